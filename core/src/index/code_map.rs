@@ -1,14 +1,14 @@
-//! Lists with an entry for each code of a column.
+//! Maps from the codes of a column to entries.
 
 use std::ops::{Index, IndexMut};
 
-/// An entry for each code of a column. Indexing panics for a code that the column does not have:
-/// codes come from the column's own dictionary, so this is a bug.
+/// A map from the codes of a column to entries, stored as a list. Indexing panics for a code that
+/// the column does not have: codes come from the column's own dictionary, so this is a bug.
 #[derive(Debug, Clone)]
 pub(crate) struct CodeMap<T>(Vec<T>);
 
 impl<T> CodeMap<T> {
-    /// The same entry for codes below `len`.
+    /// The map with the same entry for all codes below `len`.
     pub(crate) fn filled(entry: T, len: usize) -> Self
     where
         T: Clone,

@@ -1,15 +1,16 @@
-//! The codes of a segment's records, row by row, so that reading a record touches memory in one
-//! place.
+//! The codes of a segment's records, row by row: the codes of a record are next to each other in
+//! memory.
 
 use enum_map::EnumMap;
 
 use super::column::{COLUMNS, Codes, Column};
 use super::doc_id::DocId;
 
-/// Bytes that are read for a code, however few of them belong to it.
+/// The number of bytes that are read for every code, even if fewer belong to it.
 const CODE_BYTES: usize = 4;
 
-/// A row has the codes of one record, each in as many bytes as the codes of its column need.
+/// A table of codes. A row has the codes of one record, each in as many bytes as the codes of its
+/// column need.
 #[derive(Debug)]
 pub(crate) struct CodeTable {
     fields: EnumMap<Column, Field>,
@@ -69,6 +70,7 @@ impl CodeTable {
         (1..4).find(|width| greatest >> (8 * width) == 0).unwrap_or(4)
     }
 
+    /// Appends a row.
     pub(super) fn push(&mut self, codes: &Codes) {
         self.bytes.truncate(self.len * self.stride);
         for (field, code) in self.fields.values().zip(codes.values()) {
@@ -93,6 +95,7 @@ impl CodeTable {
         &self.bytes[..self.len * self.stride]
     }
 
+    /// The codes of a record.
     pub(crate) fn row(&self, doc_id: DocId) -> Codes {
         EnumMap::from_fn(|column| self.code(column, doc_id))
     }

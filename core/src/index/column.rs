@@ -5,13 +5,14 @@ use enum_map::{Enum, EnumMap, enum_len};
 use crate::criterion::Criterion;
 use crate::prepared::Component;
 
-/// A column: each record has one code in it.
+/// A column of a catalog of opportunities, in which each record has one code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Enum)]
 pub(crate) enum Column {
     /// The distinct values of a component.
     Component(Component),
     /// The distinct combinations of everything that a gate reads but the dates: constraints,
-    /// readiness, and the components of the criteria that a `must` names. A verdict is one look-up.
+    /// readiness, and the components of the criteria that a `must` names. A verdict is looked up by
+    /// it.
     GateKey,
 }
 

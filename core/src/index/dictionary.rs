@@ -38,7 +38,7 @@ pub(crate) struct Dictionary {
 /// The dictionaries of all columns.
 pub(crate) type Dictionaries = EnumMap<Column, Dictionary>;
 
-/// A longer key is replaced by its hash, because a page of text is too long to keep as a key.
+/// The greatest length of a key: a longer one, such as a page of text, is replaced by its hash.
 const MAX_KEY_BYTES: usize = 96;
 
 impl Dictionary {
@@ -57,6 +57,7 @@ impl Dictionary {
         &self.entries[code as usize]
     }
 
+    /// The code of a key; none when the dictionary does not have it.
     pub(crate) fn code(&self, key: &[u8]) -> Option<u32> {
         if self.entries.is_empty() {
             return None;
@@ -85,6 +86,7 @@ impl Dictionary {
         u32::try_from(self.entries.len()).expect("a catalog holds fewer than 2^32 records")
     }
 
+    /// The code of a key whose hash is known.
     #[expect(clippy::indexing_slicing, reason = "the table holds codes of these entries")]
     fn find(&self, hash: u64, key: &[u8]) -> Option<u32> {
         self.codes.find(hash, |code| *self.entries[*code as usize].key == *key).copied()
@@ -104,12 +106,13 @@ pub(crate) fn entry<'a>(
     }
 }
 
-/// Replaces a long key by its hash.
+/// Replaces a long key by its SHA-256.
 pub(crate) fn shorten(key: &mut Vec<u8>) {
     if key.len() > MAX_KEY_BYTES {
         let hash = Sha256::digest(&*key);
         key.clear();
-        // A short key ends with a line end and a hashed one does not, so they are never equal.
+        // A short key of JSON ends with a line feed, so it differs from every hash. A short key of
+        // terms equals a hash only by a coincidence of at least 64 bits.
         key.extend_from_slice(&hash);
         key.push(0);
     }

@@ -15,15 +15,15 @@ pub struct EncodedRecord {
     pub(crate) codes: Codes,
 }
 
-/// Gives records the codes of dictionaries that are only read, and after those, of dictionaries
-/// that take new values.
+/// Encodes records with two sets of dictionaries. Values that `known` lacks are inserted into
+/// `new`; codes of `new` follow those of `known`.
 pub(crate) struct Encoder<'a> {
     pub(crate) preparer: &'a Preparer,
     pub(crate) known: &'a Dictionaries,
     pub(crate) new: &'a mut Dictionaries,
     /// An opportunity that states nothing.
     pub(crate) empty: &'a PreparedOpportunity,
-    /// The key of the value at hand. Reused, because keys are many and short.
+    /// The key of the current value, a buffer that is reused.
     pub(crate) key: Vec<u8>,
 }
 
@@ -39,12 +39,12 @@ impl Encoder<'_> {
         for component in Component::all() {
             write_key(component, self.preparer, record, &mut self.key);
             let code = self.code(component.into()).unwrap_or_else(|| {
-                let (prepared, found) = prepare(component, self.preparer, record, self.empty);
-                self.insert(component.into(), prepared, found)
+                let (prepared, of_value) = prepare(component, self.preparer, record, self.empty);
+                self.insert(component.into(), prepared, of_value)
             });
             let entry = self.entry(component.into(), code);
-            let found = entry.diagnostics.iter();
-            diagnostics.extend(found.map(|one| Diagnostic { path: join(path, &one.path), ..one.clone() }));
+            let of_value = entry.diagnostics.iter();
+            diagnostics.extend(of_value.map(|inner| Diagnostic { path: join(path, &inner.path), ..inner.clone() }));
             if component == Component::Kind {
                 entry.prepared.kind.as_ref()?;
             }
@@ -54,7 +54,7 @@ impl Encoder<'_> {
         Some(codes)
     }
 
-    /// The gate key of a record, from the codes of its components.
+    /// The code of a record's gate key, from the codes of its components.
     pub(crate) fn gate_key(&mut self, codes: &Codes) -> u32 {
         let gates = &self.entry(Component::Gates.into(), codes[Component::Gates.into()]).prepared.gates;
         let of_must = gates.must.iter().map(|(criterion, _)| component_of(*criterion));
@@ -73,13 +73,13 @@ impl Encoder<'_> {
         })
     }
 
-    /// The code of the key at hand, if a dictionary has it.
+    /// The code of the current key; none when no dictionary has it.
     fn code(&self, column: Column) -> Option<u32> {
         let known = &self.known[column];
         known.code(&self.key).or_else(|| Some(known.next_code() + self.new[column].code(&self.key)?))
     }
 
-    /// Inserts a value under the key at hand.
+    /// Inserts a value under the current key, and returns its code.
     fn insert(&mut self, column: Column, prepared: PreparedOpportunity, diagnostics: Vec<Diagnostic>) -> u32 {
         let entry = DictionaryEntry::new(&self.key, prepared, diagnostics);
         self.known[column].next_code() + self.new[column].insert(entry)
@@ -97,14 +97,15 @@ pub(super) fn write_key(component: Component, preparer: &Preparer, record: &Oppo
     shorten(key);
 }
 
-/// An opportunity that states one component of a record and nothing else, with the diagnostics.
+/// An opportunity that states one component of a record and nothing else, with the diagnostics
+/// about it.
 pub(super) fn prepare(
     component: Component,
     preparer: &Preparer,
     record: &Opportunity,
     empty: &PreparedOpportunity,
 ) -> (PreparedOpportunity, Vec<Diagnostic>) {
-    let (mut prepared, mut found) = (empty.clone(), Vec::new());
-    component.prepare(preparer, record, &mut prepared, &mut Diagnostics::new("", &mut found));
-    (prepared, found)
+    let (mut prepared, mut diagnostics) = (empty.clone(), Vec::new());
+    component.prepare(preparer, record, &mut prepared, &mut Diagnostics::new("", &mut diagnostics));
+    (prepared, diagnostics)
 }

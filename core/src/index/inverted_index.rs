@@ -16,16 +16,18 @@ use super::terms::IndexTerms;
 use crate::criteria::Criterion;
 use crate::prepared::{Component, Family};
 
-/// Postings of a block. At most 64: a search keeps a bit for each.
+/// The number of postings of a block. At most 64, because a search has a bit for each.
 const BLOCK: usize = 32;
 
-/// A block lists a column's values if there are no more than this: many values bound nothing.
+/// The greatest number of values that a block lists of a column: the maximum score of many values
+/// is no useful bound.
 const MAX_BLOCK_VALUES: usize = 8;
 
-/// Postings of one record at most; a record that wants more is in the list [`CATCH_ALL`].
+/// The greatest number of postings of one record; a record that wants more is in [`CATCH_ALL`].
 const MAX_POSTINGS: usize = 32;
 
-/// The list of records without a particular sector or place. Its maximum score is that of all.
+/// The posting list of records without particular sectors or places. Its maximum score is that of
+/// all records.
 pub(crate) const CATCH_ALL: u32 = (1 << 28) - 1;
 
 /// The criteria whose values a block lists, beside sector and place.
@@ -41,8 +43,9 @@ const BLOCK_CRITERIA: [Criterion; 6] = [
 /// The inverted index of a segment.
 #[derive(Debug, Default)]
 pub(crate) struct InvertedIndex {
-    /// None when there are too many.
+    /// The index terms of sectors; none when there are too many.
     sectors: Option<IndexTerms>,
+    /// The index terms of places; none when there are too many.
     places: Option<IndexTerms>,
     pub(crate) groups: Vec<PostingGroup>,
     lists: Vec<PostingList>,
@@ -66,6 +69,7 @@ pub(crate) struct PostingList {
     blocks: Range<u32>,
 }
 
+/// A block of a posting list.
 #[derive(Debug)]
 pub(crate) struct Block {
     doc_ids: Range<u32>,
@@ -80,6 +84,7 @@ pub(crate) struct BlockValue {
 }
 
 impl InvertedIndex {
+    /// The inverted index of records with these codes. `families` has the positions of each family.
     pub(crate) fn new(dictionaries: &Dictionaries, codes: &CodeTable, families: &[(Family, Range<usize>)]) -> Self {
         let terms = |criterion| IndexTerms::of(criterion, &dictionaries[component_of(criterion).into()]);
         let mut index = Self { sectors: terms(Criterion::Sector), places: terms(Criterion::Place), ..Self::default() };
@@ -97,10 +102,10 @@ impl InvertedIndex {
                 index.lists.extend(list.first().map(|posting| PostingList { place: posting.place, blocks }));
             }
             let lists = first..length(&index.lists);
-            let of = |posting: &Posting| PostingGroup { family: posting.family, sector: posting.sector, lists };
-            index.groups.extend(group.first().map(of));
+            let to_group = |posting: &Posting| PostingGroup { family: posting.family, sector: posting.sector, lists };
+            index.groups.extend(group.first().map(to_group));
         }
-        // They live as long as the catalog, and half of their capacity may be spare.
+        // The lists live as long as the catalog, and half of their capacity may be unused.
         index.lists.shrink_to_fit();
         index.blocks.shrink_to_fit();
         index.block_values.shrink_to_fit();
@@ -113,13 +118,14 @@ impl InvertedIndex {
         let count = |terms: &Option<IndexTerms>| terms.as_ref().map_or(0, |terms| terms.prepared.len());
         for (family, range) in families {
             let of_family = self.postings_of(codes, *family, range.clone());
-            // They are in the order of records, and each sort is stable.
+            // The postings are in the order of records, and each sort is stable.
             let by_place = counting_sort(&of_family, count(&self.places), |posting| posting.place);
             all.append(&mut counting_sort(&by_place, count(&self.sectors), |posting| posting.sector));
         }
         all
     }
 
+    /// The postings of a family, in the order of records.
     fn postings_of(&self, codes: &CodeTable, family: Family, range: Range<usize>) -> Vec<Posting> {
         let mut postings = Vec::with_capacity(3 * range.len());
         for doc_id in DocId::from_position(range.start).take(range.len()) {
@@ -137,7 +143,7 @@ impl InvertedIndex {
         postings
     }
 
-    /// Adds postings as a block. It begins at `at` in `doc_ids`; the answer is where it ends.
+    /// Adds postings as a block that begins at `at` in `doc_ids`, and returns where it ends.
     fn add_block(&mut self, codes: &CodeTable, block: &[Posting], at: u32) -> u32 {
         let (first, mut distinct) = (length(&self.block_values), Vec::with_capacity(MAX_BLOCK_VALUES));
         for criterion in BLOCK_CRITERIA {
@@ -167,10 +173,12 @@ impl InvertedIndex {
         }
     }
 
+    /// The posting lists of a group.
     pub(crate) fn lists(&self, group: &PostingGroup) -> &[PostingList] {
         slice(&self.lists, &group.lists)
     }
 
+    /// The blocks of a posting list.
     pub(crate) fn blocks(&self, list: &PostingList) -> &[Block] {
         slice(&self.blocks, &list.blocks)
     }
@@ -196,8 +204,8 @@ struct Posting {
     doc_id: DocId,
 }
 
-/// Postings sorted by a term below `terms`, [`CATCH_ALL`] last; equals stay in their order.
-/// A sort by comparisons would take longer than all the rest for millions of postings.
+/// Postings sorted by a term below `terms`, [`CATCH_ALL`] last; a stable counting sort. For
+/// millions of postings, a sort by comparisons would take longer than the rest of the indexing.
 #[expect(clippy::indexing_slicing, reason = "a bucket is at most `terms`, and starts count the postings")]
 fn counting_sort(postings: &[Posting], terms: usize, term: impl Fn(&Posting) -> u32) -> Vec<Posting> {
     let bucket = |posting: &Posting| terms.min(term(posting) as usize);

@@ -1,7 +1,7 @@
 //! Index terms: the single sectors or places that the values of a column consist of.
 //!
-//! Three preferred sectors score as the best of the three alone. So a criterion that is evaluated
-//! on the few hundred terms of a column gives the scores of all its values, however many there are.
+//! A value of three sectors scores as the best of the three alone. So a few hundred evaluations of
+//! a criterion, one for each term, give the scores of all values of the column.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::dictionary::Dictionary;
 use crate::criteria::Criterion;
 use crate::prepared::{PlacePreference, PreparedOpportunity, SectorPreference};
 
-/// Evaluating more terms than this for every query costs more than they save.
+/// The greatest number of terms: evaluating more for every query costs more than it saves.
 const MAX_TERMS: usize = 4_096;
 
 /// The terms of a column.
@@ -27,8 +27,8 @@ pub(crate) struct IndexTerms {
 }
 
 impl IndexTerms {
-    /// The terms of a criterion's column; none for too many, and for a criterion whose values do
-    /// not consist of terms.
+    /// The terms of a criterion's column; none when there are too many, or when the criterion's
+    /// values do not consist of terms.
     pub(crate) fn of(criterion: Criterion, dictionary: &Dictionary) -> Option<Self> {
         let mut index = Self { prepared: Vec::new(), ends: Vec::with_capacity(dictionary.len()), terms: Vec::new() };
         let mut known = HashMap::new();
@@ -55,8 +55,8 @@ impl IndexTerms {
 
     /// For each value, whether one of its terms meets a condition.
     pub(crate) fn values_with(&self, condition: &dyn Fn(&PreparedOpportunity) -> bool) -> CodeMap<bool> {
-        let holds: CodeMap<bool> = self.prepared.iter().map(condition).collect();
-        self.each_value().map(|terms| terms.iter().any(|term| holds[*term])).collect()
+        let meets: CodeMap<bool> = self.prepared.iter().map(condition).collect();
+        self.each_value().map(|terms| terms.iter().any(|term| meets[*term])).collect()
     }
 
     /// The number of values that consist of these terms.
@@ -90,7 +90,7 @@ impl IndexTerms {
     }
 }
 
-/// What distinguishes two terms: what a criterion sees of them.
+/// What distinguishes two terms: everything that a criterion reads of them.
 #[derive(PartialEq, Eq, Hash)]
 struct TermKey(Option<Arc<SectorPreference>>, Option<Arc<PlacePreference>>);
 
@@ -108,11 +108,11 @@ fn split(criterion: Criterion, value: &PreparedOpportunity) -> Option<Vec<Prepar
     let singles: Vec<PreparedOpportunity> = match criterion {
         Criterion::Sector => {
             let each = value.sectors.as_deref().map_or_else(Vec::new, SectorPreference::alternatives).into_iter();
-            each.map(|one| PreparedOpportunity { sectors: Some(Arc::new(one)), ..empty() }).collect()
+            each.map(|sector| PreparedOpportunity { sectors: Some(Arc::new(sector)), ..empty() }).collect()
         }
         Criterion::Place => {
             let each = value.places.as_deref().map_or_else(Vec::new, PlacePreference::alternatives).into_iter();
-            each.map(|one| PreparedOpportunity { places: Some(Arc::new(one)), ..empty() }).collect()
+            each.map(|place| PreparedOpportunity { places: Some(Arc::new(place)), ..empty() }).collect()
         }
         _ => return None,
     };

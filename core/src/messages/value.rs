@@ -46,6 +46,11 @@ pub(crate) fn numbers(from: Option<i64>, to: Option<i64>) -> Phrase<String> {
     }
 }
 
+/// A place of today under the name that a record gave it: a former province, a city.
+pub(crate) fn now_part_of(written: &str, place: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{written} (now part of {})", place.en), vi: format!("{written} (nay thuộc {})", place.vi) }
+}
+
 pub(crate) fn seats(taken: u32, of: u32) -> Phrase<String> {
     Phrase { en: format!("{taken} of {of} taken"), vi: format!("đã nhận {taken}/{of} chỗ") }
 }

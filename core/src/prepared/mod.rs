@@ -1,5 +1,5 @@
-//! Records as scoring reads them: ids, integers and sets, resolved and checked once, so that
-//! nothing can fail later.
+//! Prepared records: what scoring reads, as ids, integers and sets. They are resolved and checked
+//! once, so nothing can fail later.
 
 mod amount;
 mod aspect;

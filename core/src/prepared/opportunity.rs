@@ -11,7 +11,7 @@ use crate::criterion::Criterion;
 use crate::date::Date;
 use crate::record::{Attribute, Opportunity, Past, TrlRange, Window};
 
-/// An opportunity, resolved. A preference that is `None` is unknown.
+/// A prepared opportunity. A preference that is `None` is unknown.
 ///
 /// Its parts are shared with every other opportunity that states the same.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +40,7 @@ pub struct PreparedOpportunity {
     pub(crate) attributes: Arc<BTreeMap<String, Attribute>>,
 }
 
-/// When it is open: the only constraints that depend on nothing but the date.
+/// The application windows of an opportunity: the only constraints that depend on the date alone.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Dates {
     pub(crate) windows: Option<Vec<Window>>,
@@ -48,7 +48,7 @@ pub(crate) struct Dates {
     pub(crate) unreadable: Vec<ConstraintField>,
 }
 
-/// The other constraints. `None` is the absence of a rule.
+/// The constraints of an opportunity, without its dates. `None` is the absence of a rule.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gates {
     pub(crate) seats: Option<Vec<SeatsOpen>>,
@@ -80,12 +80,11 @@ pub(crate) struct SeatsOpen {
     pub(crate) taken: u32,
 }
 
-/// Growth is computed in billionths of a seat: the years of growth round down once, at the end.
+/// Seats are computed in billionths, so that all years of growth together are rounded down once.
 const BILLION: u128 = 1_000_000_000;
 
 impl Gates {
-    /// True when the verdict depends on more than the constraints, the readiness range and the
-    /// dates.
+    /// True when the verdict depends on more than the gates, the readiness range and the dates.
     pub(crate) fn needs_more(&self) -> bool {
         !self.must.is_empty()
     }
@@ -97,7 +96,8 @@ impl SeatsOpen {
         self.years.is_none_or(|(from, to)| (from..=to).contains(&as_of.year()))
     }
 
-    /// The seats of that year: growth compounds on the base year and rounds down once, at the end.
+    /// The number of seats in a year; none for any number. Growth compounds from the base year, and
+    /// is rounded down once, at the end.
     pub(crate) fn at_most_in(&self, year: u16) -> Option<u32> {
         let years = self.base_year.map_or(0, |base| year.saturating_sub(base));
         let factor = 100 + u128::from(self.growth_percent);

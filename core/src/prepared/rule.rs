@@ -32,7 +32,7 @@ pub(crate) struct FieldRule {
     pub(crate) why: Option<String>,
 }
 
-/// What a rule compares the field with.
+/// The values that a rule compares a field with.
 #[derive(Debug, Clone)]
 pub(crate) enum Condition {
     /// Terms of a vocabulary.
@@ -81,7 +81,7 @@ pub(crate) enum RuleField {
 }
 
 impl RuleField {
-    /// The field that is written so; none for any other text.
+    /// The field with this name; none for any other text.
     pub(crate) fn parse(written: &str) -> Option<Self> {
         Some(match written {
             "id" => Self::Id,

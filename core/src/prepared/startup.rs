@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{AmountRange, Meaning, PlaceMeaning, QueryTerms, ResolvedStage, ResolvedTerm, TermSet};
 use crate::record::Startup;
 
-/// A startup, resolved. `None` is unknown; an empty list is known to be none.
+/// A prepared startup. `None` is unknown; an empty list states that there are none.
 #[derive(Debug, Clone)]
 pub struct PreparedStartup {
     /// The record it was made from: for rules, names and text.

@@ -1,5 +1,5 @@
-//! A text of a record after resolution: a term of the vocabulary, or a local term, which equals
-//! only itself.
+//! Terms: the texts of records after resolution. A text that the vocabulary does not know is a
+//! local term, which equals only itself.
 
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
+use crate::messages::value::now_part_of;
 use crate::phrase::Phrase;
 use crate::vocabulary::TermId;
 
@@ -23,11 +24,18 @@ pub(crate) struct Name {
     pub(crate) id: String,
     pub(crate) vi: String,
     pub(crate) en: String,
-    /// The key under which a local term equals itself; for a vocabulary term, its id.
+    /// What equality compares: of a local term the text key, of a vocabulary term its id.
     pub(crate) key: String,
 }
 
+impl Name {
+    fn phrase(&self) -> Phrase<&str> {
+        Phrase { en: &self.en, vi: &self.vi }
+    }
+}
+
 impl ResolvedTerm {
+    /// A term of the vocabulary.
     pub(crate) fn of_vocabulary(id: TermId, name: Arc<Name>) -> Self {
         Self { vocabulary_id: Some(id), name }
     }
@@ -41,10 +49,8 @@ impl ResolvedTerm {
 
     /// The same term under the name that a record gave it: a former province, a city.
     pub(crate) fn formerly(self, written: &str) -> Self {
-        let name = &self.name;
-        let vi = format!("{} (nay thuộc {})", written.trim(), name.vi);
-        let en = format!("{} (now part of {})", written.trim(), name.en);
-        let renamed = Name { id: name.id.clone(), key: name.key.clone(), vi, en };
+        let Phrase { en, vi } = now_part_of(written.trim(), self.name.phrase());
+        let renamed = Name { id: self.name.id.clone(), key: self.name.key.clone(), vi, en };
         Self { vocabulary_id: self.vocabulary_id, name: Arc::new(renamed) }
     }
 
@@ -59,10 +65,10 @@ impl ResolvedTerm {
         &self.name.key
     }
 
-    /// The name for people.
+    /// The name for people in one language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        Phrase { en: self.name.en.as_str(), vi: self.name.vi.as_str() }.get(lang)
+        self.name.phrase().get(lang)
     }
 
     /// True for a term outside the vocabulary.
@@ -71,6 +77,7 @@ impl ResolvedTerm {
         self.vocabulary_id.is_none()
     }
 
+    /// The id in the vocabulary; none for a local term.
     pub(crate) fn vocabulary_id(&self) -> Option<TermId> {
         self.vocabulary_id
     }
@@ -119,10 +126,12 @@ impl schemars::JsonSchema for ResolvedTerm {
 pub(crate) struct Meaning(Vec<ResolvedTerm>);
 
 impl Meaning {
+    /// The meaning of a text that means this term for certain.
     pub(crate) fn certain(term: ResolvedTerm) -> Self {
         Self(vec![term])
     }
 
+    /// The meaning of an ambiguous text.
     pub(crate) fn one_of(candidates: Vec<ResolvedTerm>) -> Self {
         Self(candidates)
     }

@@ -15,6 +15,7 @@ pub(crate) enum VerdictClass {
 }
 
 impl VerdictClass {
+    /// The class of a pair's verdict.
     pub(super) fn of(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Self {
         summarize(ctx, startup, opportunity, Selection::All).truth.into()
     }

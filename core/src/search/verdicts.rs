@@ -16,20 +16,21 @@ use crate::index::{CodeMap, Column, DocId, GateKeyParts, OpportunityStore};
 use crate::prepared::{Component, PreparedOpportunity, PreparedStartup};
 use crate::set;
 
-/// A record that the startup's own lists name: its gate is evaluated as a whole.
+/// A record that the startup excludes or names as past: its gate is evaluated as a whole.
 struct NamedException {
     doc_id: DocId,
     class: VerdictClass,
+    /// True when the filter keeps it.
     is_counted: bool,
 }
 
-/// The verdicts, and the numbers of counted records.
+/// The verdicts of a query, and the numbers of counted records.
 pub(super) struct Verdicts<'a> {
     ctx: Context<'a>,
     startup: &'a PreparedStartup,
     store: &'a OpportunityStore,
     filter_counts: Arc<FilterCounts>,
-    /// The parts of the delta's own gate keys.
+    /// The parts of the gate keys that only the delta has.
     delta_parts: CodeMap<Option<GateKeyParts>>,
     gates: CodeMap<GateSummary>,
     readiness: CodeMap<GateSummary>,
@@ -97,7 +98,7 @@ impl<'a> Verdicts<'a> {
         }
     }
 
-    /// The verdict on a record that is no named exception.
+    /// The verdict on the records with these codes that are no named exceptions.
     pub(super) fn of(&self, gate_key: u32, dates: u32) -> VerdictClass {
         self.gate_keys[gate_key].max(self.dates[dates])
     }
@@ -140,6 +141,7 @@ impl<'a> Verdicts<'a> {
         Some(exception.class)
     }
 
+    /// Changes the counts of records with these codes, and returns their verdict.
     fn adjust(&mut self, gate_key: u32, dates: u32, change: impl Fn(&mut u32)) -> VerdictClass {
         let class = self.of(gate_key, dates);
         change(&mut self.totals[class]);
@@ -151,7 +153,7 @@ impl<'a> Verdicts<'a> {
     /// How many records fail each rule.
     pub(super) fn by_rule(&self) -> BTreeMap<RuleName, u32> {
         let mut counts = RuleCounts::new(self.ctx);
-        let [mut gates, mut readiness] =
+        let [mut by_gates, mut by_readiness] =
             [&self.gates, &self.readiness].map(|summaries| CodeMap::filled(0, summaries.len()));
         for ((gate_key, class), records) in self.gate_keys.pairs().zip(self.by_gate_key.iter()) {
             if *class != VerdictClass::Ineligible {
@@ -159,13 +161,13 @@ impl<'a> Verdicts<'a> {
             }
             match self.parts(gate_key) {
                 Some(parts) => {
-                    gates[parts.gates] += records;
-                    readiness[parts.readiness] += records;
+                    by_gates[parts.gates] += records;
+                    by_readiness[parts.readiness] += records;
                 }
                 None => self.add_value(&mut counts, Column::GateKey, gate_key, *records),
             }
         }
-        for (component, records) in [(Component::Gates, &gates), (Component::Readiness, &readiness)] {
+        for (component, records) in [(Component::Gates, &by_gates), (Component::Readiness, &by_readiness)] {
             records.pairs().for_each(|(code, records)| self.add_value(&mut counts, component.into(), code, *records));
         }
         for ((code, class), records) in self.dates.pairs().zip(self.by_dates.iter()) {
@@ -181,7 +183,7 @@ impl<'a> Verdicts<'a> {
         counts.by_rule
     }
 
-    /// Adds a number of records with one value.
+    /// Adds a number of records with one value to each rule that the value fails.
     fn add_value(&self, counts: &mut RuleCounts<'_>, column: Column, code: u32, records: u32) {
         if records == 0 {
             return;
@@ -196,7 +198,7 @@ impl<'a> Verdicts<'a> {
     }
 }
 
-/// The records that the startup's own lists name.
+/// The records that the startup excludes or names as past.
 fn exceptions(ctx: Context<'_>, startup: &PreparedStartup, store: &OpportunityStore) -> Vec<NamedException> {
     let named = startup.record.exclude.iter().chain(startup.record.past.iter().map(|past| &past.id));
     let doc_ids = set::of(named.filter_map(|id| store.find(id))).into_iter();

@@ -16,17 +16,16 @@ use super::segment::{Batch, Segment};
 use crate::executor::Executor;
 use crate::prepared::{Component, PreparedOpportunity, Preparer};
 
-/// Changes that a catalog of any size takes before they are merged; scanning so many costs some ten
-/// microseconds.
-const DELTA_MIN: usize = 1_024;
+/// The number of changes that a catalog of any size takes before they are merged. Scanning so many
+/// costs some ten microseconds.
+const MIN_DELTA: usize = 1_024;
 
-/// The share of a large catalog that may have changed before the changes are merged: a
-/// thirty-second part. Merging costs nearly a microsecond a record, so some thirty microseconds a
-/// change, and the scan stays short.
-const DELTA_SHARE: usize = 32;
+/// A large catalog is merged when more than one in this many records has changed. Merging costs
+/// nearly a microsecond a record, so some thirty microseconds a change, and the scan stays short.
+const DELTA_DIVISOR: usize = 32;
 
-/// Opportunities. A clone shares everything; the first change after it copies the delta, never the
-/// segment.
+/// The opportunities of a catalog. A clone shares everything; the first change after it copies the
+/// delta, never the segment.
 #[derive(Debug, Clone, Default)]
 pub struct OpportunityStore {
     segment: Arc<Segment>,
@@ -102,7 +101,7 @@ impl OpportunityStore {
         self.segment.entries_of(column).chain(self.delta_entries(column))
     }
 
-    /// The entries that the segment does not have.
+    /// The entries of a column that the segment does not have.
     pub(crate) fn delta_entries(&self, column: impl Into<Column>) -> impl Iterator<Item = &Arc<DictionaryEntry>> {
         self.delta.dictionaries[column.into()].entries()
     }
@@ -111,6 +110,7 @@ impl OpportunityStore {
         dictionary::entry(&self.segment.dictionaries, &self.delta.dictionaries, column.into(), code)
     }
 
+    /// The record with this id.
     pub(crate) fn find(&self, id: &str) -> Option<DocId> {
         match self.delta.by_id.get(id) {
             Some(position) => Some(DocId::new(self.segment.len() + position)),
@@ -141,6 +141,7 @@ impl OpportunityStore {
         }
     }
 
+    /// A record as it is stored, with its codes.
     pub(crate) fn record(&self, doc_id: DocId) -> EncodedRecord {
         match doc_id.position_in_delta(self.segment.len()) {
             None => self.segment.record(doc_id),
@@ -148,7 +149,7 @@ impl OpportunityStore {
         }
     }
 
-    /// A prepared record, put together from the entries of its codes.
+    /// A prepared record, assembled from the entries of its codes.
     pub(crate) fn prepared(&self, doc_id: DocId) -> PreparedOpportunity {
         let EncodedRecord { stored, codes } = self.record(doc_id);
         let mut prepared = PreparedOpportunity { record: Some(stored), ..self.empty.clone() };
@@ -178,7 +179,7 @@ impl OpportunityStore {
     fn is_merge_due(&self) -> bool {
         let (added, deleted) = (self.delta.records.len(), self.delta.deleted_codes.len());
         let is_first = self.segment.len() == 0 && added > 0;
-        is_first || added.max(deleted) > DELTA_MIN.max(self.segment.len() / DELTA_SHARE)
+        is_first || added.max(deleted) > MIN_DELTA.max(self.segment.len() / DELTA_DIVISOR)
     }
 
     /// Merges the delta into a new segment. Snapshots keep the old one.
@@ -192,6 +193,7 @@ impl OpportunityStore {
         self.replace_segment(segment);
     }
 
+    /// Replaces the segment by one that has all records.
     fn replace_segment(&mut self, segment: Segment) {
         self.segment = Arc::new(segment);
         self.delta = Arc::default();

@@ -13,14 +13,15 @@ use crate::index::doc_store;
 use crate::index::encode::{EncodedRecord, Encoder};
 use crate::prepared::{Component, PreparedOpportunity, Preparer};
 
-/// Records in the codes of a catalog's dictionaries and, after those, of their own.
+/// Records encoded with the dictionaries of a catalog and new ones, whose codes follow.
 pub(crate) struct Batch {
     pub(crate) records: Vec<EncodedRecord>,
     pub(crate) new: Dictionaries,
 }
 
 impl Segment {
-    /// The segment of batches of records. Entries that no record uses are dropped.
+    /// The segment of all records of the batches. Dictionary entries that no record uses are
+    /// dropped.
     pub(crate) fn build(
         preparer: &Preparer,
         empty: &PreparedOpportunity,
@@ -37,7 +38,7 @@ impl Segment {
         Self::of(dictionaries, &records, executor)
     }
 
-    /// The segment of records in the codes of these dictionaries.
+    /// The segment of records that are encoded with these dictionaries.
     fn of(dictionaries: Dictionaries, records: &[EncodedRecord], executor: &Executor<'_>) -> Self {
         let families = families(&dictionaries);
         let keyed = records.iter().zip(0_u32..);
@@ -58,8 +59,8 @@ impl Segment {
     }
 }
 
-/// Gives the records of a batch the codes of the dictionaries `to`, which take the values that the
-/// records use.
+/// Encodes the records of a batch with the dictionaries `to`, into which the values that the
+/// records use are inserted.
 fn renumber(
     preparer: &Preparer,
     empty: &PreparedOpportunity,
@@ -67,8 +68,8 @@ fn renumber(
     batch: &mut Batch,
     to: &mut Dictionaries,
 ) {
-    let unknown = |column| CodeMap::filled(None, known[column].len() + batch.new[column].len());
-    let mut renumbered: EnumMap<Column, CodeMap<Option<u32>>> = EnumMap::from_fn(unknown);
+    let empty_map = |column| CodeMap::filled(None, known[column].len() + batch.new[column].len());
+    let mut renumbered: EnumMap<Column, CodeMap<Option<u32>>> = EnumMap::from_fn(empty_map);
     let nothing = Dictionaries::default();
     for record in &mut batch.records {
         let old = record.codes;

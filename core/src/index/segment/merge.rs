@@ -11,8 +11,8 @@ use crate::index::doc_store;
 use crate::index::encode::EncodedRecord;
 
 impl Segment {
-    /// This segment without its deleted records and with new ones. Codes stay as they are, those of
-    /// `new` follow; entries that no record uses any more are kept.
+    /// This segment without its deleted records and with new ones. Codes stay as they are, and
+    /// those of `new` follow. Entries that no record uses any more are kept.
     pub(crate) fn merged(
         &self,
         is_deleted: impl Fn(DocId) -> bool,
@@ -60,6 +60,7 @@ impl Segment {
         segment
     }
 
+    /// Appends a record.
     fn push(&mut self, record: &EncodedRecord) -> DocId {
         let doc_id = self.docs.next_id();
         self.codes.push(&record.codes);

@@ -19,7 +19,7 @@ use crate::prepared::{Component, Family};
 
 pub(crate) use build::Batch;
 
-/// Entries of dictionaries that may be unused, however few are in use.
+/// The number of dictionary entries that may be unused in a segment of any size.
 const SPARE_ENTRIES: usize = 4_096;
 
 /// Records in the order of their [cluster keys](cluster_key), and indexes over them.
@@ -80,7 +80,7 @@ impl Segment {
         Self { dictionaries, codes, docs: DocStore::with_capacity(records, bytes), ..Self::default() }
     }
 
-    /// The number of entries of all dictionaries.
+    /// The number of entries of all dictionaries together.
     fn entries(&self) -> usize {
         self.dictionaries.values().map(Dictionary::len).sum()
     }
@@ -102,19 +102,20 @@ impl Segment {
         self.doc_ids().map(|doc_id| cluster_key(&families, &self.codes.row(doc_id))).is_sorted()
     }
 
+    /// Makes the indexes over the records, which are in order.
     fn index(&mut self, families: &CodeMap<Family>, executor: &Executor<'_>) {
         self.families = self.family_runs(families);
         let inverted_index = || InvertedIndex::new(&self.dictionaries, &self.codes, &self.families);
         let (inverted_index, (id_ranks, by_verdict)) =
-            executor.join(inverted_index, || (self.sorted_id_ranks(), self.sorted_by_verdict()));
+            executor.join(inverted_index, || (self.ranks_by_id(), self.sorted_by_verdict()));
         (self.inverted_index, self.id_ranks) = (inverted_index, id_ranks);
         for group in by_verdict.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let from = self.by_verdict_group.len();
             self.by_verdict_group.extend(group.iter().map(|(_, _, doc_id)| *doc_id));
             let range = from..self.by_verdict_group.len();
-            let of =
+            let to_group =
                 |(gate_key, dates, _): &(u32, u32, DocId)| VerdictGroup { gate_key: *gate_key, dates: *dates, range };
-            self.verdict_groups.extend(group.first().map(of));
+            self.verdict_groups.extend(group.first().map(to_group));
         }
         self.verdict_groups.shrink_to_fit();
         self.index_gate_keys();
@@ -131,8 +132,9 @@ impl Segment {
         runs
     }
 
+    /// The rank of each record in the order of ids.
     #[expect(clippy::indexing_slicing, reason = "`by_id` lists the records of this segment")]
-    fn sorted_id_ranks(&self) -> Vec<u32> {
+    fn ranks_by_id(&self) -> Vec<u32> {
         let mut ranks = vec![0; self.len()];
         for (doc_id, rank) in self.by_id.iter().zip(0..) {
             ranks[doc_id.position()] = rank;
@@ -149,6 +151,7 @@ impl Segment {
         by_verdict
     }
 
+    /// Sets the parts of each gate key.
     fn index_gate_keys(&mut self) {
         let gates = &self.dictionaries[Component::Gates.into()];
         let mut parts = CodeMap::filled(None, self.dictionaries[Column::GateKey].len());
@@ -191,11 +194,13 @@ impl Segment {
         self.id_ranks.get(doc_id.position()).copied()
     }
 
+    /// The record with this id.
     pub(crate) fn find(&self, id: &str) -> Option<DocId> {
         let at = self.by_id.binary_search_by(|doc_id| self.id(*doc_id).cmp(id)).ok()?;
         self.by_id.get(at).copied()
     }
 
+    /// A record as it is stored, with its codes.
     pub(crate) fn record(&self, doc_id: DocId) -> EncodedRecord {
         EncodedRecord { stored: self.docs.get(doc_id), codes: self.codes.row(doc_id) }
     }
@@ -207,13 +212,13 @@ impl VerdictGroup {
     }
 }
 
-/// The family of each kind.
+/// The family of each code of the column of kinds.
 fn families(dictionaries: &Dictionaries) -> CodeMap<Family> {
     dictionaries[Component::Kind.into()].entries().map(|kind| kind.prepared.family).collect()
 }
 
-/// What records are sorted by: the family, and the heaviest of the other components beside sectors
-/// and places, which the inverted index covers. So neighbours in a posting list score alike.
+/// The key that records are sorted by: the family, and the heaviest components beside sectors and
+/// places, which the inverted index covers. So neighbours in a posting list have similar scores.
 fn cluster_key(families: &CodeMap<Family>, codes: &Codes) -> u128 {
     let code = |component: Component| u128::from(codes[component.into()]);
     let family = families[codes[Component::Kind.into()]];

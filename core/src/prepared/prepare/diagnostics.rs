@@ -1,27 +1,28 @@
-//! Where the diagnostics of one record go.
+//! A collector of the diagnostics of one record.
 
 use crate::diagnostic::{Diagnostic, ErrorKind, join};
 
 /// Collects the diagnostics of one record under the record's path.
 pub(crate) struct Diagnostics<'a> {
     path: &'a str,
-    /// None drops every diagnostic.
-    found: Option<&'a mut Vec<Diagnostic>>,
+    /// None when diagnostics are dropped.
+    list: Option<&'a mut Vec<Diagnostic>>,
 }
 
 impl<'a> Diagnostics<'a> {
-    pub(crate) fn new(path: &'a str, found: &'a mut Vec<Diagnostic>) -> Self {
-        Self { path, found: Some(found) }
+    pub(crate) fn new(path: &'a str, list: &'a mut Vec<Diagnostic>) -> Self {
+        Self { path, list: Some(list) }
     }
 
     /// Drops every diagnostic: for a text whose diagnostics are reported where it is read first.
     pub(super) const fn ignored() -> Self {
-        Self { path: "", found: None }
+        Self { path: "", list: None }
     }
 
+    /// Adds a diagnostic about a field of the record.
     pub(super) fn add(&mut self, field: &str, value: &str, kind: ErrorKind) {
-        if let Some(found) = &mut self.found {
-            found.push(Diagnostic::new(join(self.path, field), value, kind));
+        if let Some(list) = &mut self.list {
+            list.push(Diagnostic::new(join(self.path, field), value, kind));
         }
     }
 }

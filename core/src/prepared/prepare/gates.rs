@@ -50,21 +50,21 @@ impl Preparer {
         diagnostics: &mut Diagnostics<'_>,
         unreadable: &mut Vec<ConstraintField>,
     ) -> Vec<(Criterion, u8)> {
-        let read = record.must.iter().filter_map(|(name, least)| {
+        let rules = record.must.iter().filter_map(|(name, least)| {
             let criterion = Criterion::named(name).filter(|criterion| !criterion.levels().is_empty());
             let level = criterion.and_then(|c| c.levels().iter().position(|level| level.name() == least));
-            let found = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
-            if found.is_none() {
+            let rule = criterion.zip(level.and_then(|level| u8::try_from(level).ok()));
+            if rule.is_none() {
                 diagnostics.add(
                     &format!("must.{name}"),
                     least,
-                    ErrorKind::Unreadable { expected: levels_of(criterion) },
+                    ErrorKind::Unreadable { expected: expected_of_must(criterion) },
                 );
                 unreadable.push(ConstraintField::Must);
             }
-            found
+            rule
         });
-        read.collect()
+        rules.collect()
     }
 
     fn seats(
@@ -119,6 +119,7 @@ fn unreadable_of(record: &Opportunity, is_selected: fn(ConstraintField) -> bool)
     ConstraintField::all().filter(|constraint| is_selected(*constraint)).filter(is_unreadable).collect()
 }
 
+/// The application windows: the listed ones, or else the single one.
 fn windows(record: &Opportunity) -> Option<Vec<Window>> {
     let single = Window { opens: record.opens, closes: record.closes };
     let has_single = single.opens.is_some() || single.closes.is_some();
@@ -126,7 +127,8 @@ fn windows(record: &Opportunity) -> Option<Vec<Window>> {
     listed.or_else(|| has_single.then(|| vec![single]))
 }
 
-fn levels_of(criterion: Option<Criterion>) -> OwnedPhrase {
+/// What a `must` rule expects: a level of the criterion, or else a criterion with levels.
+fn expected_of_must(criterion: Option<Criterion>) -> OwnedPhrase {
     match criterion {
         Some(criterion) => {
             let levels = criterion.levels().iter().map(|level| level.name());

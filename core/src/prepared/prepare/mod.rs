@@ -32,8 +32,7 @@ use crate::statistics::Statistics;
 use crate::vocabulary::{TermId, TermKind, Vocabulary};
 use resolution_cache::ResolutionCache;
 
-/// Prepares records for scoring. A catalog can be searched with what an equal preparer has
-/// prepared.
+/// Prepares records for scoring. Equal preparers prepare a record alike.
 #[derive(Debug, Clone)]
 pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
@@ -69,9 +68,14 @@ impl Preparer {
         ResolvedTerm::of_vocabulary(id, Arc::clone(name))
     }
 
-    /// A prepared startup. What could not be read is unknown, and is reported under `path`.
-    pub(crate) fn startup(&self, record: Arc<Startup>, path: &str, found: &mut Vec<Diagnostic>) -> PreparedStartup {
-        let diagnostics = &mut Diagnostics::new(path, found);
+    /// Prepares a startup. What cannot be read is unknown, and is reported under `path`.
+    pub(crate) fn startup(
+        &self,
+        record: Arc<Startup>,
+        path: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> PreparedStartup {
+        let diagnostics = &mut Diagnostics::new(path, diagnostics);
         let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, diagnostics));
         let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), diagnostics);
         let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), diagnostics);
@@ -96,18 +100,18 @@ impl Preparer {
         }
     }
 
-    /// A prepared opportunity; none when its kind is not in the vocabulary: the record is refused,
-    /// and the last diagnostic says why.
+    /// Prepares an opportunity; none when its kind is not in the vocabulary: the record is refused,
+    /// and the last diagnostic explains why.
     pub(crate) fn opportunity(
         &self,
         record: &Opportunity,
         path: &str,
-        found: &mut Vec<Diagnostic>,
+        diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<PreparedOpportunity> {
         let mut prepared =
             PreparedOpportunity { record: Some(StoredRecord::new(record)), ..PreparedOpportunity::default() };
         for component in Component::all() {
-            component.prepare(self, record, &mut prepared, &mut Diagnostics::new(path, found));
+            component.prepare(self, record, &mut prepared, &mut Diagnostics::new(path, diagnostics));
             // The kind is read first: a refused record has no further diagnostics.
             prepared.kind.as_ref()?;
         }
@@ -115,8 +119,8 @@ impl Preparer {
     }
 
     fn kind(&self, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<ResolvedTerm> {
-        let known = self.resolve(TermKind::Kind, text);
-        let resolution = &known.resolution;
+        let cached = self.resolve(TermKind::Kind, text);
+        let resolution = &cached.resolution;
         if let Found::Terms(ids) = &resolution.found
             && let [id] = ids.as_slice()
         {
@@ -147,7 +151,7 @@ impl Preparer {
                 self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), diagnostics)
             }
         };
-        self.breadth(wanted)
+        self.preference_of(wanted)
     }
 
     fn stage_preference(

@@ -1,4 +1,4 @@
-//! From money, as text or as numbers, to ranges.
+//! Prepares money, stated as text or as numbers, into ranges.
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::{ErrorKind, Unit};
@@ -12,7 +12,7 @@ use crate::vocabulary::Currency;
 /// Instruments that cover a need; every other one buys a share of a round.
 const COVERING: &[&str] = &["grant", "debt"];
 
-/// What money of these instruments does: covers a need only if none of them buys a share.
+/// The use of money of these instruments: it covers a need only if none of them buys a share.
 pub(super) fn use_of(instruments: &[ResolvedTerm]) -> MoneyUse {
     let covers = |term: &ResolvedTerm| COVERING.contains(&term.id());
     if instruments.iter().all(covers) { MoneyUse::Grant } else { MoneyUse::Cheque }
@@ -43,16 +43,16 @@ impl Preparer {
     }
 
     fn amount_text(field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Amounts> {
-        let Some(read) = resolve::money(text) else {
+        let Some(amount) = resolve::money(text) else {
             diagnostics.add(field, text, ErrorKind::unreadable(input::AMOUNT));
             return None;
         };
-        let too_large = [read.min, read.max].into_iter().flatten().any(|amount| amount > limits::MONEY);
+        let too_large = [amount.min, amount.max].into_iter().flatten().any(|end| end > limits::MONEY);
         if too_large {
             diagnostics.add(field, text, ErrorKind::TooLarge { limit: 15, unit: Unit::Digits });
             return None;
         }
-        Some(Amounts { min: read.min, max: read.max, currency: read.currency })
+        Some(Amounts { min: amount.min, max: amount.max, currency: amount.currency })
     }
 
     fn currency(field: &str, code: &str, diagnostics: &mut Diagnostics<'_>) -> Option<Currency> {

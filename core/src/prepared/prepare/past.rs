@@ -1,4 +1,4 @@
-//! From past deals to lifts.
+//! Prepares past deals, and their lifts.
 
 use enum_map::EnumMap;
 
@@ -40,13 +40,13 @@ impl PreparedDeal {
 }
 
 impl Preparer {
-    /// The past of an opportunity up to the evidence date (without statistics: up to its last
-    /// deal).
+    /// The history of these deals, weighted by their age at the evidence date (without statistics:
+    /// at the last deal).
     pub(super) fn history(&self, deals: &[&Deal]) -> History {
         self.history_of(&deals.iter().map(|deal| self.prepare_deal(deal)).collect::<Vec<_>>())
     }
 
-    /// The past that these deals make; deals after the evidence date are left out.
+    /// The history of prepared deals; deals after the evidence date are left out.
     pub(crate) fn history_of(&self, deals: &[PreparedDeal]) -> History {
         let evidence = self.statistics.as_ref().map(|s| s.evidence_date);
         let in_evidence =
@@ -81,8 +81,8 @@ impl Preparer {
         kept
     }
 
-    /// What a deal was about. Corrections of its texts are not reported: the record's writer does
-    /// not choose their spelling.
+    /// Prepares a deal. Corrections of its texts are not reported, because those who write the
+    /// record do not choose their spelling.
     pub(crate) fn prepare_deal(&self, deal: &Deal) -> PreparedDeal {
         let ignored = &mut Diagnostics::ignored();
         let sectors = deal.sectors.as_deref().unwrap_or_default();
@@ -162,7 +162,7 @@ impl Preparer {
             }
             run.first().map(|(key, term, _)| ((*key).to_owned(), (*term).clone(), count))
         };
-        let counts = occurrences.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(count);
+        let counts = occurrences.chunk_by(|(a, ..), (b, ..)| a == b).filter_map(count);
         Lifts::new(counts.collect(), all, since, base_rate, self.curves.smoothing)
     }
 

@@ -1,4 +1,4 @@
-//! From places, as text or in parts, to nodes of the tree of places.
+//! Prepares places, stated as text or in parts.
 
 use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
@@ -8,7 +8,7 @@ use crate::resolve::Found;
 use crate::statistics::AdminLevel;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
 
-/// How far an opportunity reaches, as far as the places that it covers differ.
+/// The scope of an opportunity. Scopes that cover the same places are one.
 #[derive(Clone, Copy)]
 enum Scope {
     /// A district, several districts, or the province: the province is the smallest place.
@@ -49,18 +49,24 @@ impl Preparer {
     }
 
     /// What a place of a filter means.
-    pub(crate) fn place_for_filter(&self, place: &PlaceText, found: &mut Vec<Diagnostic>) -> Option<PlaceMeaning> {
-        self.place("filter.place", place, &mut Diagnostics::new("", found))
+    pub(crate) fn place_for_filter(
+        &self,
+        place: &PlaceText,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<PlaceMeaning> {
+        self.place("filter.place", place, &mut Diagnostics::new("", diagnostics))
     }
 
     fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceMeaning {
-        let known = self.resolve(TermKind::Place, text);
-        let read = &known.resolution;
-        self.report(TermKind::Place, field, text, read, diagnostics);
-        let candidates = match &read.found {
+        let cached = self.resolve(TermKind::Place, text);
+        let resolution = &cached.resolution;
+        self.report(TermKind::Place, field, text, resolution, diagnostics);
+        let candidates = match &resolution.found {
             Found::Nothing => vec![self.resolved(None, [None, None, Some(text)])],
             // A record is in one place: of several names the smallest place counts.
-            Found::Terms(ids) => self.smallest(ids).map(|id| self.named_place(id, read, text)).into_iter().collect(),
+            Found::Terms(ids) => {
+                self.smallest(ids).map(|id| self.named_place(id, resolution, text)).into_iter().collect()
+            }
             Found::OneOf(ids) => ids.iter().map(|id| self.resolved(Some(*id), [None; 3])).collect(),
         };
         PlaceMeaning { candidates }
@@ -68,15 +74,15 @@ impl Preparer {
 
     /// A place that a text names. A former province keeps the name that the record gives it; a
     /// city that the vocabulary does not know stays below its country.
-    fn named_place(&self, id: TermId, read: &crate::resolve::Resolution, text: &str) -> ResolvedPlace {
+    fn named_place(&self, id: TermId, resolution: &crate::resolve::Resolution, text: &str) -> ResolvedPlace {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
-        let city = read
+        let city = resolution
             .unknown
             .first()
             .map(String::as_str)
             .filter(|_| is_country && Some(id) != self.vocabulary.places().vietnam());
         let mut place = self.resolved(Some(id), [None, None, city]);
-        if read.former.is_some() {
+        if resolution.former.is_some() {
             place.node = place.node.map(|term| term.formerly(text));
         }
         place
@@ -201,12 +207,12 @@ impl Preparer {
     /// The places of one text of a coverage list, each of which is covered.
     fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceMeaning> {
         if let PlaceText::Text(text) = place {
-            let known = self.resolve(TermKind::Place, text);
-            let read = &known.resolution;
-            if let Found::Terms(ids) = &read.found
+            let cached = self.resolve(TermKind::Place, text);
+            let resolution = &cached.resolution;
+            if let Found::Terms(ids) = &resolution.found
                 && ids.len() > 1
             {
-                self.report(TermKind::Place, field, text, read, diagnostics);
+                self.report(TermKind::Place, field, text, resolution, diagnostics);
                 return ids.iter().map(|id| self.certain_place(*id)).collect();
             }
         }

@@ -9,18 +9,18 @@ use super::{Preparer, terms};
 use crate::resolve::{Found, Resolution};
 use crate::vocabulary::TermKind;
 
-/// Texts cached for each kind of term: far more than the names of a vocabulary, some megabytes at
-/// most.
-const MOST_TEXTS: usize = 16_384;
+/// The greatest number of cached texts of a kind of term: far more than the names of a vocabulary,
+/// some megabytes at most.
+const MAX_TEXTS: usize = 16_384;
 
-/// Longer texts, in bytes, are seldom repeated.
-const LONGEST_TEXT: usize = 128;
+/// The greatest length of a cached text: longer ones are seldom repeated.
+const MAX_TEXT_BYTES: usize = 128;
 
-/// What a text means.
+/// The resolution of a text, and its key.
 #[derive(Debug)]
 pub(super) struct CachedResolution {
     pub(super) resolution: Resolution,
-    /// The terms as a key, where they are all that a record takes from the text.
+    /// The terms as a key; none when a record takes more from the text than its terms.
     key: Option<Box<[u8]>>,
 }
 
@@ -37,7 +37,7 @@ impl ResolutionCache {
 
     fn insert(&self, kind: TermKind, text: &str, resolution: &Arc<CachedResolution>) {
         if let Ok(mut cached) = self.0[kind].write()
-            && cached.len() < MOST_TEXTS
+            && cached.len() < MAX_TEXTS
         {
             cached.insert(text.to_owned(), Arc::clone(resolution));
         }
@@ -45,9 +45,9 @@ impl ResolutionCache {
 }
 
 impl Preparer {
-    /// What a text means.
+    /// The resolution of a text, from the cache if it has it.
     pub(super) fn resolve(&self, kind: TermKind, text: &str) -> Arc<CachedResolution> {
-        let is_cached = text.len() <= LONGEST_TEXT;
+        let is_cached = text.len() <= MAX_TEXT_BYTES;
         let cached = if is_cached { self.cache.get(kind, text) } else { None };
         if let Some(cached) = cached {
             return cached;
@@ -86,12 +86,12 @@ impl Preparer {
     }
 }
 
-/// The terms with their number first; none for a text that says more or less than its terms, or
+/// The number of terms and their ids; none for a text that says more or less than its terms, or
 /// that causes a diagnostic.
-fn key(text: &str, read: &Resolution) -> Option<Box<[u8]>> {
-    let Found::Terms(ids) = &read.found else { return None };
-    let has_diagnostic = read.level.is_doubtful() || !read.unknown.is_empty();
-    if has_diagnostic || read.former.is_some() || terms::is_any(text) {
+fn key(text: &str, resolution: &Resolution) -> Option<Box<[u8]>> {
+    let Found::Terms(ids) = &resolution.found else { return None };
+    let has_diagnostic = resolution.level.is_doubtful() || !resolution.unknown.is_empty();
+    if has_diagnostic || resolution.former.is_some() || terms::is_any(text) {
         return None;
     }
     let count = u8::try_from(ids.len()).ok()?;

@@ -60,9 +60,9 @@ impl Preparer {
                 PreparedRule::Any(any)
             }
             Rule::Field { field, op, value, why } => {
-                let read = self.field_rule(path, field, *op, value.as_ref(), diagnostics);
+                let field_and_condition = self.field_rule(path, field, *op, value.as_ref(), diagnostics);
                 let why = why.clone();
-                match read {
+                match field_and_condition {
                     Some((field, condition)) => PreparedRule::Field(FieldRule { field, op: *op, condition, why }),
                     None => PreparedRule::Unreadable { field: field.clone(), why },
                 }

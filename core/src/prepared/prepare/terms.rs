@@ -21,7 +21,7 @@ pub(super) fn is_any(written: &str) -> bool {
     ANY.iter().any(|any| text::key(any) == key)
 }
 
-/// ISO 639-1 codes; the two languages of the library also by name.
+/// The ISO 639-1 codes of languages; the two languages of the library may be written by name.
 pub(super) fn languages(written: &[String]) -> Vec<String> {
     let code = |name: &String| match text::fold(name).as_str() {
         "vietnamese" | "tieng viet" => "vi".to_owned(),
@@ -32,7 +32,7 @@ pub(super) fn languages(written: &[String]) -> Vec<String> {
 }
 
 impl Preparer {
-    /// What each text of a list means; a list inside a cell becomes several.
+    /// The meaning of each text of a list; a text that is itself a list has several meanings.
     pub(super) fn meanings(
         &self,
         kind: TermKind,
@@ -40,12 +40,14 @@ impl Preparer {
         texts: &[String],
         diagnostics: &mut Diagnostics<'_>,
     ) -> Vec<Meaning> {
-        let each =
-            texts.iter().enumerate().flat_map(|(i, t)| self.cell(kind, &format!("{field}[{i}]"), t, diagnostics));
+        let each = texts
+            .iter()
+            .enumerate()
+            .flat_map(|(i, t)| self.meanings_of(kind, &format!("{field}[{i}]"), t, diagnostics));
         distinct(each.collect::<Vec<_>>())
     }
 
-    /// What one text means; of a list in one cell the first entry counts.
+    /// The meaning of one text; of a text that is a list the first entry counts.
     pub(super) fn meaning(
         &self,
         kind: TermKind,
@@ -53,14 +55,14 @@ impl Preparer {
         text: &str,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Meaning {
-        let first = self.cell(kind, field, text, diagnostics).into_iter().next();
+        let first = self.meanings_of(kind, field, text, diagnostics).into_iter().next();
         first.unwrap_or_else(|| Meaning::certain(ResolvedTerm::local(text)))
     }
 
-    /// The meanings in one cell.
-    fn cell(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Vec<Meaning> {
-        let known = self.resolve(kind, text);
-        let resolution = &known.resolution;
+    /// The meanings of one text, which may be a list.
+    fn meanings_of(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Vec<Meaning> {
+        let cached = self.resolve(kind, text);
+        let resolution = &cached.resolution;
         self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
         let locals = resolution.unknown.iter().map(|part| Meaning::certain(ResolvedTerm::local(part)));
@@ -77,13 +79,13 @@ impl Preparer {
         kind: TermKind,
         field: &str,
         text: &str,
-        read: &Resolution,
+        resolution: &Resolution,
         diagnostics: &mut Diagnostics<'_>,
     ) {
         let name = || kind.name().to_owned();
-        match &read.found {
+        match &resolution.found {
             Found::Nothing => {
-                let suggestions = self.ids(kind, &read.suggestions);
+                let suggestions = self.ids(kind, &resolution.suggestions);
                 diagnostics.add(field, text, ErrorKind::UnknownTerm { kind: name(), suggestions });
             }
             Found::OneOf(ids) => {
@@ -93,14 +95,14 @@ impl Preparer {
                     ErrorKind::AmbiguousTerm { kind: name(), candidates: self.ids(kind, ids) },
                 );
             }
-            Found::Terms(ids) if read.level.is_doubtful() => {
+            Found::Terms(ids) if resolution.level.is_doubtful() => {
                 let read_as = self.ids(kind, ids).join(", ");
                 diagnostics.add(field, text, ErrorKind::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
         }
-        let is_partly_known = !matches!(read.found, Found::Nothing);
-        for part in read.unknown.iter().filter(|_| is_partly_known) {
+        let is_partly_known = !matches!(resolution.found, Found::Nothing);
+        for part in resolution.unknown.iter().filter(|_| is_partly_known) {
             diagnostics.add(field, part, ErrorKind::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
@@ -165,10 +167,11 @@ impl Preparer {
         for instrument in &instruments {
             diagnostics.add("stage", instrument.id(), ErrorKind::NotAStage { instrument: instrument.id().to_owned() });
         }
-        let none_stated = texts.is_empty();
         let stages = stages.into_iter().filter_map(|term| ResolvedStage::new(self.vocabulary.stages(), term));
         let stages: Vec<ResolvedStage> = stages.collect();
-        let known = none_stated || !stages.is_empty();
+        // An empty list states that there is no stage; a list of instruments states nothing about
+        // it.
+        let known = texts.is_empty() || !stages.is_empty();
         (known.then_some(stages), (!instruments.is_empty()).then_some(TermSet::Terms(instruments)))
     }
 
@@ -194,7 +197,7 @@ impl Preparer {
     ) -> Vec<(Meaning, u8)> {
         let mut wanted: Vec<(Meaning, u8)> = Vec::new();
         for (text, weight) in texts {
-            for meaning in self.cell(TermKind::Sector, field, text, diagnostics) {
+            for meaning in self.meanings_of(TermKind::Sector, field, text, diagnostics) {
                 match wanted.iter_mut().find(|(other, _)| *other == meaning) {
                     Some((_, other)) => *other = weight.max(*other),
                     None => wanted.push((meaning, weight)),
@@ -206,7 +209,7 @@ impl Preparer {
 
     /// The preference for these sectors, with its breadth. "Any" alone and a list of every root are
     /// open to all; without a sector there is no preference.
-    pub(super) fn breadth(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorPreference> {
+    pub(super) fn preference_of(&self, wanted: Vec<(Meaning, u8)>) -> Option<SectorPreference> {
         let tree = &self.vocabulary.sectors().tree;
         let agnostic = tree.get(AGNOSTIC);
         let is_any = |meaning: &Meaning| {

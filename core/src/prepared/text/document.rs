@@ -9,12 +9,12 @@ use super::{StopWords, language_of};
 use crate::numeric::{fraction, pow_three_halves};
 use crate::set;
 
-/// An opportunity's texts: what a match of each term counts.
+/// The texts of an opportunity, with the impact of a match of each term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Document {
     languages: Box<[String]>,
     exact: TermImpacts,
-    /// Folded forms that are no exact term.
+    /// The folded forms that are not exact terms of the document.
     folded: TermImpacts,
 }
 
@@ -27,14 +27,15 @@ impl Document {
 
     /// The terms of both, as the startup wrote them, with the impact of each match.
     pub(crate) fn matches<'a>(&self, query: &'a QueryTerms) -> Vec<(&'a str, u32)> {
-        let mut found = Vec::new();
-        let mut add = |(term, impact): (&'a QueryTerm, u32)| found.push((term.written.as_str(), term.weighted(impact)));
+        let mut matches = Vec::new();
+        let mut add =
+            |(term, impact): (&'a QueryTerm, u32)| matches.push((term.written.as_str(), term.weighted(impact)));
         self.exact.matches(&query.exact).for_each(&mut add);
         // Few descriptions are without accents; for the others the folded forms need not be read.
         if !query.folded.is_empty() {
             self.exact.matches(&query.folded).chain(self.folded.matches(&query.folded)).for_each(&mut add);
         }
-        found
+        matches
     }
 
     /// The impact of each term.
@@ -70,7 +71,7 @@ impl DocumentBuilder {
             self.length += if is_bigram(&term.exact) { 0 } else { weight };
             self.terms.push((term.exact, Occurrence { folded: term.folded, frequency: weight, vietnamese }));
         }
-        // A name's language says nothing about the text's.
+        // The language of a name says nothing about that of the text.
         if let Some(language) = language.filter(|_| weight == 1) {
             set::insert(&mut self.languages, language);
         }
@@ -126,8 +127,8 @@ fn steepened(idf: u32) -> u32 {
     u32::try_from(pow_three_halves(idf)).unwrap_or(u32::MAX)
 }
 
-/// BM25's saturation of the term frequency, normalized by the document's length, with the usual
-/// k1 = 1.2 and b = 0.75 (Robertson and Zaragoza, 2009).
+/// The IDF times BM25's saturated term frequency, normalized by the document's length, with the
+/// usual k1 = 1.2 and b = 0.75 (Robertson and Zaragoza 2009).
 fn saturated(idf: u32, frequency: u32, length: u32, mean_length: u32) -> u32 {
     let (frequency, length, mean_length) = (u64::from(frequency), u64::from(length), u64::from(mean_length));
     let normalization = 300 * (mean_length + 3 * length) / mean_length;

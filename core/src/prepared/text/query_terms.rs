@@ -58,16 +58,16 @@ impl Occurrences {
 impl QueryTerms {
     /// The terms of a description and of the name above it; none when the description has no words.
     pub(crate) fn new(description: &Text, name: Option<&Text>, stop_words: &StopWords) -> Option<Self> {
-        let mut found = Occurrences::default();
-        description.all().for_each(|(stated, text)| found.add(stated, text, 1, stop_words));
-        if found.exact.is_empty() && found.folded.is_empty() {
+        let mut occurrences = Occurrences::default();
+        description.all().for_each(|(stated, text)| occurrences.add(stated, text, 1, stop_words));
+        if occurrences.exact.is_empty() && occurrences.folded.is_empty() {
             return None;
         }
         let names = name.into_iter().flat_map(Text::all);
-        names.for_each(|(stated, text)| found.add(stated, text, NAME_WEIGHT, stop_words));
+        names.for_each(|(stated, text)| occurrences.add(stated, text, NAME_WEIGHT, stop_words));
         let languages = set::of(description.all().filter_map(|(stated, text)| language_of(stated, text)));
         let add = |first: &mut QueryTerm, later: &QueryTerm| first.frequency += later.frequency;
-        let (exact, mut folded) = (merged(found.exact, add), merged(found.folded, add));
+        let (exact, mut folded) = (merged(occurrences.exact, add), merged(occurrences.folded, add));
         folded.retain(|(term, _)| !has_term(&exact, term));
         let (exact, folded) = (TermTable::new(exact.into_iter()), TermTable::new(folded.into_iter()));
         Some(Self { languages: languages.into(), exact, folded })

@@ -15,12 +15,14 @@ impl Searcher<'_> {
         self.verdicts.totals.values().sum()
     }
 
+    /// Counts the selected records.
     fn count_selected(&mut self, doc_ids: Vec<DocId>) {
         for doc_id in doc_ids {
             self.count_unindexed(doc_id, |column| self.store.code(column, doc_id));
         }
     }
 
+    /// Counts all records.
     fn count_all(&mut self) {
         let store = self.store;
         self.verdicts.count_segment();
@@ -37,12 +39,14 @@ impl Searcher<'_> {
         }
     }
 
+    /// Subtracts a record of the segment, which the cached counts include.
     fn uncount(&mut self, code: impl Fn(Column) -> u32) {
         if self.column_filter.keeps(&code) {
             self.verdicts.uncount(code(Column::GateKey), code(Component::Dates.into()));
         }
     }
 
+    /// Counts a record that the indexes do not cover, if the filter keeps it.
     fn count_unindexed(&mut self, doc_id: DocId, code: impl Fn(Column) -> u32) {
         if !self.column_filter.keeps(&code) {
             return;

@@ -49,7 +49,7 @@ pub(super) struct Searcher<'a> {
     column_filter: ColumnFilter,
     /// The only records that the filter's list of ids keeps.
     selected: Option<Vec<DocId>>,
-    /// Records that the startup's own lists name.
+    /// Records that the startup excludes or names as past.
     exceptions: Vec<DocId>,
     /// Records that the indexes do not cover, with their verdicts: those of the delta and the named
     /// exceptions, or the selected records.
