@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_deal_halves_in_weight() {
+    fn the_weight_of_a_deal_halves_in_a_half_life() {
         assert_eq!((decay(0, 548), decay(548, 548), decay(1_096, 548)), (1_000, 500, 250));
         assert_eq!(decay(-30, 548), 1_000);
     }

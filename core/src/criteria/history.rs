@@ -29,8 +29,8 @@ pub(super) fn sector(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &
         };
         // The best sector counts half and the mean of all the other half: several matches are
         // better than one.
-        let half = Membership::mean([(best.membership, 1), (mean, 1)]);
-        Outcome { membership: half.expect("a mean of two"), ..best }
+        let membership = Membership::mean([(best.membership, 1), (mean, 1)]);
+        Outcome { membership: membership.expect("a mean of two"), ..best }
     })
 }
 
@@ -62,6 +62,28 @@ pub(super) fn place(ctx: Context<'_>, startup: &PreparedStartup, opportunity: &P
     };
     let each = have.candidates.iter().map(|place| place_lift(ctx, past, place));
     each.reduce(Outcome::either).unwrap_or(Outcome::nothing())
+}
+
+pub(super) fn amount(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
+    let Some(past) = &opportunity.history.amounts else {
+        return Outcome::known(0, 0, Detail::NoRecord);
+    };
+    let Some(ask) = &startup.ask else {
+        return Outcome::unknown(Side::Startup, CriterionField::Ask, past.max_membership());
+    };
+    let (Some(shift), Some(middle)) = (ask.shift_to(&past.mean), ask.log_middle()) else {
+        let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: past.mean.amounts.clone() };
+        return Outcome {
+            membership: Membership::unknown_up_to(past.max_membership()),
+            levels: LevelRange::OPEN,
+            detail,
+        };
+    };
+    let detail = Detail::PastAmount { ask: ask.amounts.clone(), mean: past.mean.amounts.clone(), of: past.deals };
+    let known = Membership::known(past.membership(middle + shift));
+    // The middle of an ask with an open end may be anywhere.
+    let membership = if ask.is_closed() { known } else { known.widened(0, past.max_membership()) };
+    Outcome { membership, levels: LevelRange::OPEN, detail }
 }
 
 /// The outcome of one place: the weighted mean over the administrative levels. A level that does
@@ -138,26 +160,4 @@ fn unmatched(lifts: &Lifts) -> Outcome {
 /// may still lead to.
 fn widened(outcome: Outcome, low: u16, high: u16) -> Outcome {
     Outcome { membership: outcome.membership.widened(low, high), ..outcome }
-}
-
-pub(super) fn amount(_: Context<'_>, startup: &PreparedStartup, opportunity: &PreparedOpportunity) -> Outcome {
-    let Some(past) = &opportunity.history.amounts else {
-        return Outcome::known(0, 0, Detail::NoRecord);
-    };
-    let Some(ask) = &startup.ask else {
-        return Outcome::unknown(Side::Startup, CriterionField::Ask, past.max_membership());
-    };
-    let (Some(shift), Some(middle)) = (ask.shift_to(&past.mean), ask.log_middle()) else {
-        let detail = Detail::NoRate { ask: ask.amounts.clone(), ticket: past.mean.amounts.clone() };
-        return Outcome {
-            membership: Membership::unknown_up_to(past.max_membership()),
-            levels: LevelRange::OPEN,
-            detail,
-        };
-    };
-    let detail = Detail::PastAmount { ask: ask.amounts.clone(), mean: past.mean.amounts.clone(), of: past.deals };
-    let known = Membership::known(past.membership(middle + shift));
-    // The middle of an ask with an open end may be anywhere.
-    let membership = if ask.is_closed() { known } else { known.widened(0, past.max_membership()) };
-    Outcome { membership, levels: LevelRange::OPEN, detail }
 }

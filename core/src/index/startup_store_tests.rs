@@ -41,7 +41,7 @@ fn startups_stay_in_order_when_many_are_added_and_removed() {
 }
 
 #[test]
-fn values_of_no_startup_are_dropped() {
+fn unused_values_are_dropped() {
     let matcher = matcher();
     let (mut pool, _): (Catalog<Startup>, _) = matcher.catalog_of((0..10).map(|n| startup(n, 1_000)));
     assert_eq!(pool.store().width(Aspect::Ask), 1);

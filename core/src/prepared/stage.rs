@@ -57,8 +57,8 @@ impl ResolvedStage {
         }
     }
 
-    /// True when this stage is on the wanted stage's axis; the wanted flag counts as on the
-    /// programme axis.
+    /// True when this stage is on the axis of the wanted stage; a wanted flag is on the programme
+    /// axis.
     pub(crate) fn is_on_axis_of(&self, wanted: &Self) -> bool {
         let axis = if wanted.local { None } else { Some(wanted.axis.unwrap_or(Axis::Programme)) };
         self.axis.is_some() && self.axis == axis || self.term == wanted.term

@@ -41,7 +41,7 @@ pub fn cap_exposure(rankings: &mut [Ranking], query: &Query, at_most: u32) {
 /// A match of one of the lists. The order is that in which matches are accepted: by score, then by
 /// the ids of startup and opportunity.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Contender<'a> {
+struct ListedMatch<'a> {
     score_and_low: Reverse<(u32, u32)>,
     startup: &'a str,
     opportunity: &'a str,
@@ -60,26 +60,27 @@ fn cap_lists(mut lists: Vec<&mut List>, limit: u32, at_most: u32) {
 }
 
 /// The positions of the accepted matches of each list.
-#[expect(clippy::indexing_slicing, reason = "contenders are numbered by the position of their list")]
+#[expect(clippy::indexing_slicing, reason = "a match has the position of its list")]
 fn kept_positions(lists: &[&mut List], limit: u32, at_most: u32) -> Vec<Vec<usize>> {
-    let mut contenders: Vec<Contender<'_>> =
-        lists.iter().enumerate().flat_map(|(number, list)| contenders(number, list)).collect();
-    contenders.sort_unstable();
+    let mut matches: Vec<ListedMatch<'_>> =
+        lists.iter().enumerate().flat_map(|(number, list)| listed_matches(number, list)).collect();
+    matches.sort_unstable();
     let mut exposure: HashMap<&str, u32> = HashMap::new();
     let mut kept: Vec<Vec<usize>> = vec![Vec::new(); lists.len()];
-    for contender in &contenders {
-        let times = exposure.entry(contender.opportunity).or_default();
-        let kept = &mut kept[contender.list];
+    for listed in &matches {
+        let times = exposure.entry(listed.opportunity).or_default();
+        let kept = &mut kept[listed.list];
         if kept.len() < limit as usize && *times < at_most {
             *times += 1;
-            set::insert(kept, contender.position);
+            set::insert(kept, listed.position);
         }
     }
     kept
 }
 
-fn contenders(number: usize, list: &List) -> impl Iterator<Item = Contender<'_>> {
-    list.matches.iter().enumerate().map(move |(position, matched)| Contender {
+/// The matches of the list with this number.
+fn listed_matches(number: usize, list: &List) -> impl Iterator<Item = ListedMatch<'_>> {
+    list.matches.iter().enumerate().map(move |(position, matched)| ListedMatch {
         score_and_low: Reverse((matched.score.score, matched.score.low)),
         startup: &matched.startup().id,
         opportunity: matched.opportunity_id(),

@@ -91,9 +91,9 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// True when it has no condition but ids.
+    /// True when it has no condition except ids.
     #[cfg(feature = "plan")]
-    pub(crate) fn is_of_ids(&self) -> bool {
+    pub(crate) fn has_only_ids(&self) -> bool {
         Self { ids: None, ..self.clone() }.is_empty()
     }
 
@@ -184,7 +184,7 @@ impl PreparedFilter<'_> {
     }
 
     /// True when its conditions equal another filter's, apart from ids.
-    pub(super) fn equals_but_for_ids(&self, other: &Filter) -> bool {
+    pub(super) fn equals_except_ids(&self, other: &Filter) -> bool {
         let Filter { kinds, place, closes_from, closes_to, attributes, ids: _ } = self.filter;
         *kinds == other.kinds
             && *place == other.place

@@ -55,7 +55,7 @@ impl FilterCountsCache {
     ) -> Arc<FilterCounts> {
         let Self(latest) = self;
         let is_same =
-            |counts: &&Arc<FilterCounts>| counts.as_of == ctx.as_of && filter.equals_but_for_ids(&counts.filter);
+            |counts: &&Arc<FilterCounts>| counts.as_of == ctx.as_of && filter.equals_except_ids(&counts.filter);
         let cached = latest.read().ok().and_then(|latest| latest.iter().find(is_same).cloned());
         cached.unwrap_or_else(|| {
             let counts = Arc::new(FilterCounts::new(ctx, startup, segment, filter));

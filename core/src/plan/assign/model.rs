@@ -154,7 +154,7 @@ impl<'a> Model<'a> {
     }
 
     fn opportunities_of(&self, filter: &Filter) -> Result<Vec<bool>> {
-        if !filter.is_of_ids() {
+        if !filter.has_only_ids() {
             return Err(needs_records("opportunities"));
         }
         select(filter.ids.as_deref(), self.candidates.opportunities(), "opportunities.ids", IdOf::Opportunity)

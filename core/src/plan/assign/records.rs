@@ -80,7 +80,7 @@ impl Records<'_> {
     }
 
     fn opportunities_of(&self, filter: &Filter) -> Result<Filter> {
-        if filter.is_of_ids() {
+        if filter.has_only_ids() {
             return Ok(filter.clone());
         }
         let ids = self.candidates.opportunities();
