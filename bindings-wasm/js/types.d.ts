@@ -121,14 +121,14 @@ export type FieldValue =
       /**
        * The terms.
        */
-      terms: Term[];
+      terms: ResolvedTerm[];
     }
   | {
       is: "none_of";
       /**
        * The terms.
        */
-      terms: Term[];
+      terms: ResolvedTerm[];
     }
   | {
       /**
@@ -190,7 +190,7 @@ export type FieldValue =
 /**
  * id of a vocabulary term, or a local term's own text
  */
-export type Term = string;
+export type ResolvedTerm = string;
 /**
  */
 export type IsoDate = string;
@@ -736,7 +736,7 @@ export type Detail =
       /**
        * The startup's term.
        */
-      have: Term;
+      have: ResolvedTerm;
       is: "terms";
       /**
        * How they are related, one of the criterion's levels.
@@ -745,22 +745,22 @@ export type Detail =
       /**
        * The wanted term.
        */
-      wanted: Term;
+      wanted: ResolvedTerm;
     }
   | {
       /**
        * The startup's term.
        */
-      have: Term;
+      have: ResolvedTerm;
       is: "local";
       /**
        * The wanted term.
        */
-      wanted: Term;
+      wanted: ResolvedTerm;
     }
   | {
       /**
-       * The least distance, in rungs.
+       * Rungs apart at the least.
        */
       apart: number;
       /**
@@ -770,12 +770,12 @@ export type Detail =
       /**
        * The startup's stage.
        */
-      have: Term;
+      have: ResolvedTerm;
       is: "stage";
       /**
        * The wanted stage.
        */
-      wanted: Term;
+      wanted: ResolvedTerm;
     }
   | {
       /**
@@ -847,17 +847,17 @@ export type Detail =
   | {
       is: "shared";
       /**
-       * How many terms the startup states.
+       * How many the startup named.
        */
       of: number;
       /**
        * The terms in both.
        */
-      shared: Term[];
+      shared: ResolvedTerm[];
       /**
        * What the other side names.
        */
-      wanted: Term[];
+      wanted: ResolvedTerm[];
     }
   | {
       /**
@@ -893,7 +893,7 @@ export type Detail =
       /**
        * What they have in common.
        */
-      term: Term;
+      term: ResolvedTerm;
       /**
        * Times the usual share, in tenths; absent when no usual share is known.
        */
@@ -4608,7 +4608,7 @@ export interface SectorSuggestion {
   /**
    * The sector, as the labelled descriptions name it; without any, its id.
    */
-  sector: Term;
+  sector: ResolvedTerm;
   /**
    * The words of the description that support it, the strongest first, at most five.
    */

@@ -623,26 +623,26 @@ DetailNone = TypedDict('DetailNone', {
 """The startup states that it has none (an empty list)."""
 
 DetailTerms = TypedDict('DetailTerms', {
-    'have': 'Term',
+    'have': 'ResolvedTerm',
     'is': 'Literal["terms"]',
     'level': 'Level',
-    'wanted': 'Term',
+    'wanted': 'ResolvedTerm',
 })
 """The best pair of the startup's terms and the wanted ones."""
 
 DetailLocal = TypedDict('DetailLocal', {
-    'have': 'Term',
+    'have': 'ResolvedTerm',
     'is': 'Literal["local"]',
-    'wanted': 'Term',
+    'wanted': 'ResolvedTerm',
 })
 """A term outside the vocabulary and another term: it may or may not mean the same."""
 
 DetailStage = TypedDict('DetailStage', {
     'apart': 'int',
     'bridged': 'bool',
-    'have': 'Term',
+    'have': 'ResolvedTerm',
     'is': 'Literal["stage"]',
-    'wanted': 'Term',
+    'wanted': 'ResolvedTerm',
 })
 """The startup's stage and the nearest wanted one."""
 
@@ -687,8 +687,8 @@ DetailNoPriority = TypedDict('DetailNoPriority', {
 DetailShared = TypedDict('DetailShared', {
     'is': 'Literal["shared"]',
     'of': 'int',
-    'shared': 'list[Term]',
-    'wanted': 'list[Term]',
+    'shared': 'list[ResolvedTerm]',
+    'wanted': 'list[ResolvedTerm]',
 })
 """Shared terms of two lists."""
 
@@ -713,7 +713,7 @@ DetailPast = TypedDict('DetailPast', {
     'deals': 'int',
     'is': 'Literal["past"]',
     'of': 'int',
-    'term': 'Term',
+    'term': 'ResolvedTerm',
     'since': 'NotRequired[str | None]',
     'times_tenths': 'NotRequired[int | None]',
 })
@@ -2164,13 +2164,13 @@ FieldValueUnreadable = TypedDict('FieldValueUnreadable', {
 
 FieldValueTerms = TypedDict('FieldValueTerms', {
     'is': 'Literal["terms"]',
-    'terms': 'list[Term]',
+    'terms': 'list[ResolvedTerm]',
 })
 """Any of these terms."""
 
 FieldValueNoneOf = TypedDict('FieldValueNoneOf', {
     'is': 'Literal["none_of"]',
-    'terms': 'list[Term]',
+    'terms': 'list[ResolvedTerm]',
 })
 """None of these terms, nor anything inside them."""
 
@@ -4445,6 +4445,9 @@ class ResolutionAnswer(TypedDict):
     """Parts of a list that named nothing."""
 
 
+ResolvedTerm: TypeAlias = 'str'
+"""id of a vocabulary term, or a local term's own text"""
+
 
 class Revision(TypedDict):
     """The revision of a calendar. Calendar programs replace an earlier one by a later one."""
@@ -4607,7 +4610,7 @@ class SectorSuggestion(TypedDict):
     """Share of the most similar labelled descriptions that have it, with what the sector's own name
     adds: 0 to 10 000.
     """
-    sector: Term
+    sector: ResolvedTerm
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
     """The words of the description that support it, the strongest first, at most five."""
@@ -4994,9 +4997,6 @@ class TemplateField(TypedDict):
     terms: NotRequired[list[AllowedTerm]]
     """The terms it takes."""
 
-
-Term: TypeAlias = 'str'
-"""id of a vocabulary term, or a local term's own text"""
 
 
 class TermAnswer(TypedDict):
