@@ -121,14 +121,14 @@ export type FieldValue =
       /**
        * The terms.
        */
-      terms: ResolvedTerm[];
+      terms: Term[];
     }
   | {
       is: "none_of";
       /**
        * The terms.
        */
-      terms: ResolvedTerm[];
+      terms: Term[];
     }
   | {
       /**
@@ -190,7 +190,7 @@ export type FieldValue =
 /**
  * id of a vocabulary term, or a local term's own text
  */
-export type ResolvedTerm = string;
+export type Term = string;
 /**
  */
 export type IsoDate = string;
@@ -736,7 +736,7 @@ export type Detail =
       /**
        * The startup's term.
        */
-      have: ResolvedTerm;
+      have: Term;
       is: "terms";
       /**
        * How they are related, one of the criterion's levels.
@@ -745,22 +745,22 @@ export type Detail =
       /**
        * The wanted term.
        */
-      wanted: ResolvedTerm;
+      wanted: Term;
     }
   | {
       /**
        * The startup's term.
        */
-      have: ResolvedTerm;
+      have: Term;
       is: "local";
       /**
        * The wanted term.
        */
-      wanted: ResolvedTerm;
+      wanted: Term;
     }
   | {
       /**
-       * Rungs apart at the least.
+       * The least distance, in rungs.
        */
       apart: number;
       /**
@@ -770,12 +770,12 @@ export type Detail =
       /**
        * The startup's stage.
        */
-      have: ResolvedTerm;
+      have: Term;
       is: "stage";
       /**
        * The wanted stage.
        */
-      wanted: ResolvedTerm;
+      wanted: Term;
     }
   | {
       /**
@@ -847,17 +847,17 @@ export type Detail =
   | {
       is: "shared";
       /**
-       * How many the startup named.
+       * How many terms the startup states.
        */
       of: number;
       /**
        * The terms in both.
        */
-      shared: ResolvedTerm[];
+      shared: Term[];
       /**
        * What the other side names.
        */
-      wanted: ResolvedTerm[];
+      wanted: Term[];
     }
   | {
       /**
@@ -893,7 +893,7 @@ export type Detail =
       /**
        * What they have in common.
        */
-      term: ResolvedTerm;
+      term: Term;
       /**
        * Times the usual share, in tenths; absent when no usual share is known.
        */
@@ -4608,7 +4608,7 @@ export interface SectorSuggestion {
   /**
    * The sector, as the labelled descriptions name it; without any, its id.
    */
-  sector: ResolvedTerm;
+  sector: Term;
   /**
    * The words of the description that support it, the strongest first, at most five.
    */

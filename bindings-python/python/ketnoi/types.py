@@ -623,26 +623,26 @@ DetailNone = TypedDict('DetailNone', {
 """The startup states that it has none (an empty list)."""
 
 DetailTerms = TypedDict('DetailTerms', {
-    'have': 'ResolvedTerm',
+    'have': 'Term',
     'is': 'Literal["terms"]',
     'level': 'Level',
-    'wanted': 'ResolvedTerm',
+    'wanted': 'Term',
 })
 """The best pair of the startup's terms and the wanted ones."""
 
 DetailLocal = TypedDict('DetailLocal', {
-    'have': 'ResolvedTerm',
+    'have': 'Term',
     'is': 'Literal["local"]',
-    'wanted': 'ResolvedTerm',
+    'wanted': 'Term',
 })
 """A term outside the vocabulary and another term: it may or may not mean the same."""
 
 DetailStage = TypedDict('DetailStage', {
     'apart': 'int',
     'bridged': 'bool',
-    'have': 'ResolvedTerm',
+    'have': 'Term',
     'is': 'Literal["stage"]',
-    'wanted': 'ResolvedTerm',
+    'wanted': 'Term',
 })
 """The startup's stage and the nearest wanted one."""
 
@@ -687,8 +687,8 @@ DetailNoPriority = TypedDict('DetailNoPriority', {
 DetailShared = TypedDict('DetailShared', {
     'is': 'Literal["shared"]',
     'of': 'int',
-    'shared': 'list[ResolvedTerm]',
-    'wanted': 'list[ResolvedTerm]',
+    'shared': 'list[Term]',
+    'wanted': 'list[Term]',
 })
 """Shared terms of two lists."""
 
@@ -713,7 +713,7 @@ DetailPast = TypedDict('DetailPast', {
     'deals': 'int',
     'is': 'Literal["past"]',
     'of': 'int',
-    'term': 'ResolvedTerm',
+    'term': 'Term',
     'since': 'NotRequired[str | None]',
     'times_tenths': 'NotRequired[int | None]',
 })
@@ -2164,13 +2164,13 @@ FieldValueUnreadable = TypedDict('FieldValueUnreadable', {
 
 FieldValueTerms = TypedDict('FieldValueTerms', {
     'is': 'Literal["terms"]',
-    'terms': 'list[ResolvedTerm]',
+    'terms': 'list[Term]',
 })
 """Any of these terms."""
 
 FieldValueNoneOf = TypedDict('FieldValueNoneOf', {
     'is': 'Literal["none_of"]',
-    'terms': 'list[ResolvedTerm]',
+    'terms': 'list[Term]',
 })
 """None of these terms, nor anything inside them."""
 
@@ -4445,9 +4445,6 @@ class ResolutionAnswer(TypedDict):
     """Parts of a list that named nothing."""
 
 
-ResolvedTerm: TypeAlias = 'str'
-"""id of a vocabulary term, or a local term's own text"""
-
 
 class Revision(TypedDict):
     """The revision of a calendar. Calendar programs replace an earlier one by a later one."""
@@ -4610,7 +4607,7 @@ class SectorSuggestion(TypedDict):
     """Share of the most similar labelled descriptions that have it, with what the sector's own name
     adds: 0 to 10 000.
     """
-    sector: ResolvedTerm
+    sector: Term
     """The sector, as the labelled descriptions name it; without any, its id."""
     words: list[str]
     """The words of the description that support it, the strongest first, at most five."""
@@ -4997,6 +4994,9 @@ class TemplateField(TypedDict):
     terms: NotRequired[list[AllowedTerm]]
     """The terms it takes."""
 
+
+Term: TypeAlias = 'str'
+"""id of a vocabulary term, or a local term's own text"""
 
 
 class TermAnswer(TypedDict):

@@ -112,7 +112,7 @@ pub enum Detail {
         have: ResolvedTerm,
         /// The wanted stage.
         wanted: ResolvedTerm,
-        /// Rungs apart at the least.
+        /// The least distance, in rungs.
         apart: u8,
         /// True when the two lie on different axes and were compared by equivalence.
         bridged: bool,
@@ -163,7 +163,7 @@ pub enum Detail {
     Shared {
         /// The terms in both.
         shared: Vec<ResolvedTerm>,
-        /// How many the startup named.
+        /// How many terms the startup states.
         of: u32,
         /// What the other side names.
         wanted: Vec<ResolvedTerm>,

@@ -113,7 +113,7 @@ impl Serialize for ResolvedTerm {
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for ResolvedTerm {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "ResolvedTerm".into()
+        "Term".into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
