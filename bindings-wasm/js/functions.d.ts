@@ -24,8 +24,6 @@ export function resolve(fields: CallFields<"resolve"> & { kind: "money" }): Answ
 export function resolve(fields: CallFields<"resolve"> & { kind: TermKind }): Answered<"resolution">;
 /** Every term of a vocabulary, in its order: the options of a form. */
 export function terms(fields: CallFields<"terms">): Answered<"terms">;
-/** Repeat an old ranking and compare. */
-export function verify(fields: CallFields<"verify">): Answered<"verification">;
 /** Count what is usual among the opportunities, for a configuration. */
 export function statistics(fields: CallFields<"statistics">): Answered<"statistics">;
 /** The weights in use, with their reasons where they are the shipped ones. */

@@ -12,7 +12,6 @@ export const askNext = (fields) => wasm.call("ask_next", fields);
 export const suggest = (fields) => wasm.call("suggest", fields);
 export const resolve = (fields) => wasm.call("resolve", fields);
 export const terms = (fields) => wasm.call("terms", fields);
-export const verify = (fields) => wasm.call("verify", fields);
 export const statistics = (fields) => wasm.call("statistics", fields);
 export const weights = (fields) => wasm.call("weights", fields);
 export const check = (fields) => wasm.call("check", fields);

@@ -32,8 +32,6 @@ export interface CatalogQueries {
   advise(fields: MethodFields<"advise">): Answered<"advice">;
   /** The fields that a startup or an opportunity should state next, by how much they decide. */
   askNext(fields: MethodFields<"ask_next">): Answered<"questions">;
-  /** Repeat an old ranking and compare. */
-  verify(fields: MethodFields<"verify">): Answered<"verification">;
   /** Count what is usual among the opportunities, for a configuration. */
   statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
 }

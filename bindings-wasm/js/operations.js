@@ -15,6 +15,5 @@ export const CATALOG_QUERIES = {
   rankMany: "rank_many",
   advise: "advise",
   askNext: "ask_next",
-  verify: "verify",
   statistics: "statistics",
 };

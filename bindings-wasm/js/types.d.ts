@@ -522,15 +522,6 @@ export type DiagnosticAnswer1 =
       problem: "after_evidence";
     }
   | {
-      problem: "no_headings";
-    }
-  | {
-      problem: "continuation_row";
-    }
-  | {
-      problem: "heading_rows";
-    }
-  | {
       problem: "weights_sum";
     }
   | {
@@ -653,6 +644,15 @@ export type DiagnosticAnswer1 =
        */
       evidence: string;
       problem: "before_evidence";
+    }
+  | {
+      problem: "no_headings";
+    }
+  | {
+      problem: "continuation_row";
+    }
+  | {
+      problem: "heading_rows";
     };
 /**
  * What a limit counts.
@@ -1397,15 +1397,6 @@ export type LocatedDiagnosticAnswer1 =
       problem: "after_evidence";
     }
   | {
-      problem: "no_headings";
-    }
-  | {
-      problem: "continuation_row";
-    }
-  | {
-      problem: "heading_rows";
-    }
-  | {
       problem: "weights_sum";
     }
   | {
@@ -1528,6 +1519,15 @@ export type LocatedDiagnosticAnswer1 =
        */
       evidence: string;
       problem: "before_evidence";
+    }
+  | {
+      problem: "no_headings";
+    }
+  | {
+      problem: "continuation_row";
+    }
+  | {
+      problem: "heading_rows";
     };
 /**
  * The kind of records in a sheet.
@@ -1811,29 +1811,6 @@ export type Call =
        * A startup's id; either this or `opportunity`.
        */
       startup?: string | null;
-    }
-  | {
-      call: "verify";
-      /**
-       * The opportunity record it was made for.
-       */
-      opportunity?: {
-        [k: string]: unknown;
-      };
-      /**
-       * The query.
-       */
-      query: Query;
-      /**
-       * The `record` of the old ranking.
-       */
-      record: RankingRecord;
-      /**
-       * The startup record it was made for; either this or `opportunity`.
-       */
-      startup?: {
-        [k: string]: unknown;
-      };
     }
   | {
       call: "statistics";
@@ -2149,6 +2126,50 @@ export type Call =
       call: "changes";
     }
   | {
+      call: "verify";
+      /**
+       * The opportunity record it was made for.
+       */
+      opportunity?: {
+        [k: string]: unknown;
+      };
+      /**
+       * The query.
+       */
+      query: Query;
+      /**
+       * The `record` of the old ranking.
+       */
+      record: RankingRecord;
+      /**
+       * The startup record it was made for; either this or `opportunity`.
+       */
+      startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      call: "decide";
+      /**
+       * The opportunity record.
+       */
+      opportunity: {
+        [k: string]: unknown;
+      };
+      /**
+       * The decisions.
+       */
+      overrides?: Override[];
+      /**
+       * The date, limits, order and filter.
+       */
+      query: Query;
+      /**
+       * Give the reasons of every match.
+       */
+      reasons?: boolean;
+    }
+  | {
       call: "read_grid";
       /**
        * What its rows are.
@@ -2181,27 +2202,6 @@ export type Call =
        * Pairs listed at most.
        */
       limit?: number;
-    }
-  | {
-      call: "decide";
-      /**
-       * The opportunity record.
-       */
-      opportunity: {
-        [k: string]: unknown;
-      };
-      /**
-       * The decisions.
-       */
-      overrides?: Override[];
-      /**
-       * The date, limits, order and filter.
-       */
-      query: Query;
-      /**
-       * Give the reasons of every match.
-       */
-      reasons?: boolean;
     };
 /**
  * What a list is sorted by; the id decides ties.

@@ -15,7 +15,7 @@ const PASSES = [
   // By default every function with one caller is inlined, whatever its size. That saves bytes, but
   // what is downloaded is compressed, and gzip finds fewer repetitions in the result: it would be a
   // tenth larger.
-  "--one-caller-inline-max-function-size=28",
+  "--one-caller-inline-max-function-size=22",
   // By name, so the instances of one generic function stand together: gzip looks back 32 kB.
   "--reorder-functions-by-name",
   // The stack lies first in the memory and grows down: it overflows before an address below 1024

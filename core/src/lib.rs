@@ -54,7 +54,7 @@
 //! | [`learn`] | evaluation against past pairs, learned weights (feature `learn`) |
 //! | [`sheet`] | spreadsheets to records (feature `sheet`) |
 //! | [`dedupe`] | records of the same startup (feature `sheet`) |
-//! | [`review`] | decisions of people over a ranking (feature `sheet`) |
+//! | [`review`] | decisions of people over a ranking (feature `review`) |
 //! | [`wire`] | the same operations as JSON text, for other languages |
 //! | [`error`] | the data of error kinds |
 //! | [`limits`] | how large an input may be |
@@ -72,7 +72,9 @@
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
 //! - `subscriptions`: which best matches have changed after a catalog changed
 //!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
-//! - `sheet`: spreadsheets to records, duplicates of a register, decisions over a ranking.
+//! - `sheet`: spreadsheets to records, duplicates of a register.
+//! - `review`: decisions of people over a ranking, and an old ranking repeated and compared (call
+//!   `verify`).
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library must not panic or print in the process of its user; its types can be printed by it.
@@ -133,7 +135,7 @@ pub mod plan;
 mod prepared;
 #[cfg(feature = "match")]
 pub mod ranking;
-#[cfg(feature = "sheet")]
+#[cfg(feature = "review")]
 pub mod review;
 #[cfg(feature = "match")]
 mod score;

@@ -150,7 +150,7 @@ impl Weights {
     ///
     /// # Errors
     /// At `weights.FAMILY.CRITERION`, when a criterion is unknown or the sum is not [`WHOLE`].
-    pub(crate) fn new(evidence: bool, custom: &BTreeMap<Family, BTreeMap<String, u16>>) -> Result<Self> {
+    pub(crate) fn new(evidence: bool, custom: &BTreeMap<Family, BTreeMap<String, u32>>) -> Result<Self> {
         let mut by_family = EnumMap::from_fn(|family| built_in(family, evidence));
         for (family, weights) in custom {
             by_family[*family] = checked(*family, weights)?;
@@ -174,15 +174,16 @@ fn built_in(family: Family, evidence: bool) -> EnumMap<Criterion, u16> {
 }
 
 /// The caller's weights of a family.
-fn checked(family: Family, weights: &BTreeMap<String, u16>) -> Result<EnumMap<Criterion, u16>> {
+fn checked(family: Family, weights: &BTreeMap<String, u32>) -> Result<EnumMap<Criterion, u16>> {
     let path = format!("weights.{family}");
     let mut checked = EnumMap::default();
     for (name, weight) in weights {
         let criterion: Criterion = name.parse().map_err(|error: Error| error.within(&format!("{path}.{name}")))?;
-        checked[criterion] = *weight;
+        // A weight above the largest makes the sum wrong.
+        checked[criterion] = u16::try_from(*weight).unwrap_or(u16::MAX);
     }
-    let sum: u32 = checked.values().map(|weight| u32::from(*weight)).sum();
-    if sum != u32::from(WHOLE) {
+    let sum: u64 = weights.values().map(|weight| u64::from(*weight)).sum();
+    if sum != u64::from(WHOLE) {
         return Err(Error::new(path, &sum.to_string(), ErrorKind::WeightsSum));
     }
     Ok(checked)

@@ -79,7 +79,8 @@ pub fn every_matcher() -> [&'static Matcher; 5] {
 /// A configuration with the same weights, in the order of the criteria, for every family.
 #[must_use]
 pub fn with_weights(weights: [u16; CRITERIA]) -> Config {
-    let named: BTreeMap<String, u16> = Criterion::all().map(|c| c.name().to_owned()).zip(weights).collect();
+    let named: BTreeMap<String, u32> =
+        Criterion::all().map(|c| c.name().to_owned()).zip(weights.map(u32::from)).collect();
     Config::default().with_weights(Family::all().map(|family| (family, named.clone())).collect())
 }
 

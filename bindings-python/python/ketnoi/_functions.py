@@ -275,26 +275,6 @@ def terms(kind: TermKind, *, lang: Lang | None = None) -> list[TermAnswer]:
     return default_matcher().terms(kind, lang=lang)
 
 
-def verify(
-    old: RankingRecord | Ranking,
-    record: Record,
-    catalog: Catalog | Records,
-    *,
-    strict: bool = False,
-    **query: Unpack[Query],
-) -> Verification:
-    """What is the same if an old ranking is repeated for a record.
-
-    Args:
-        old: The ranking, or its `record`.
-        record: The record that it was for.
-        catalog: The records to search, or a catalog of them.
-        strict: Raise the first diagnostic of the record as an error.
-        query: The query that it was made with.
-    """
-    return prepared(catalog, "opportunities").verify(old, record, strict=strict, **query)
-
-
 def statistics(opportunities: Catalog | Records, *, evidence_date: Date) -> Statistics:
     """The statistics of the opportunities up to a day; a matcher can be made with them."""
     return prepared(opportunities, "opportunities").statistics(evidence_date=evidence_date)
@@ -642,3 +622,23 @@ def suggest_sectors(
         limit: The greatest number of sectors.
     """
     return default_matcher().suggest_sectors(text, labelled, limit=limit)
+
+
+def verify(
+    old: RankingRecord | Ranking,
+    record: Record,
+    catalog: Catalog | Records,
+    *,
+    strict: bool = False,
+    **query: Unpack[Query],
+) -> Verification:
+    """What is the same if an old ranking is repeated for a record.
+
+    Args:
+        old: The ranking, or its `record`.
+        record: The record that it was for.
+        catalog: The records to search, or a catalog of them.
+        strict: Raise the first diagnostic of the record as an error.
+        query: The query that it was made with.
+    """
+    return prepared(catalog, "opportunities").verify(old, record, strict=strict, **query)

@@ -1168,66 +1168,6 @@ class DiagnosticAnswerAfterEvidence(TypedDict):
 
 
 
-class DiagnosticAnswerNoHeadings(TypedDict):
-    """A sheet without a row of headings."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["no_headings"]
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it
-    names none.
-    """
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
-class DiagnosticAnswerContinuationRow(TypedDict):
-    """A row that continues the record above it: not read."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["continuation_row"]
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it
-    names none.
-    """
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
-class DiagnosticAnswerHeadingRows(TypedDict):
-    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["heading_rows"]
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    text: NotRequired[str | None]
-    """The diagnostic as a line for a person: in the call's language, for an error in English if it
-    names none.
-    """
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
 class DiagnosticAnswerWeightsSum(TypedDict):
     """Weights that do not sum to 10 000."""
 
@@ -1807,7 +1747,67 @@ class DiagnosticAnswerBeforeEvidence(TypedDict):
     """
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence'
+
+class DiagnosticAnswerNoHeadings(TypedDict):
+    """A sheet without a row of headings."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_headings"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerContinuationRow(TypedDict):
+    """A row that continues the record above it: not read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["continuation_row"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerHeadingRows(TypedDict):
+    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["heading_rows"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows'
 """A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
@@ -2939,78 +2939,6 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
 
 
 
-class LocatedDiagnosticAnswerNoHeadings(TypedDict):
-    """A sheet without a row of headings."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["no_headings"]
-    column: NotRequired[str | None]
-    """The letters of the column."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    heading: NotRequired[str | None]
-    """The heading of the column."""
-    row: NotRequired[int | None]
-    """The number of the row in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The diagnostic as one line, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
-class LocatedDiagnosticAnswerContinuationRow(TypedDict):
-    """A row that continues the record above it: not read."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["continuation_row"]
-    column: NotRequired[str | None]
-    """The letters of the column."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    heading: NotRequired[str | None]
-    """The heading of the column."""
-    row: NotRequired[int | None]
-    """The number of the row in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The diagnostic as one line, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
-class LocatedDiagnosticAnswerHeadingRows(TypedDict):
-    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
-
-    path: str
-    """Where: `startups[3].stage`; empty for the input as a whole."""
-    problem: Literal["heading_rows"]
-    column: NotRequired[str | None]
-    """The letters of the column."""
-    expected: NotRequired[Phrase | None]
-    """What was expected, in both languages; absent where a diagnostic says how an input was read.
-    """
-    heading: NotRequired[str | None]
-    """The heading of the column."""
-    row: NotRequired[int | None]
-    """The number of the row in the sheet; none for the sheet as a whole."""
-    text: NotRequired[str | None]
-    """The diagnostic as one line, in the call's language."""
-    value: NotRequired[str]
-    """The offending value as text, cut to 80 characters, control characters escaped; absent when
-    there is none.
-    """
-
-
-
 class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     """Weights that do not sum to 10 000."""
 
@@ -3702,7 +3630,79 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     """
 
 
-LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence'
+
+class LocatedDiagnosticAnswerNoHeadings(TypedDict):
+    """A sheet without a row of headings."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_headings"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerContinuationRow(TypedDict):
+    """A row that continues the record above it: not read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["continuation_row"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerHeadingRows(TypedDict):
+    """Heading rows that are not rows of the sheet, or whose first lies below the last."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["heading_rows"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows'
 """A diagnostic of a sheet, with its text."""
 
 

@@ -27,11 +27,13 @@ export function evaluate(fields: CallFields<"evaluate">): Answered<"evaluation">
 export function fit(fields: CallFields<"fit">): Answered<"fitted">;
 /** Sectors that descriptions suggest. */
 export function suggestSectors(fields: CallFields<"suggest_sectors">): Answered<"sector_suggestions">;
+/** Repeat an old ranking and compare. */
+export function verify(fields: CallFields<"verify">): Answered<"verification">;
+/** Rank the startups for an opportunity, and apply decisions to the list. */
+export function decide(fields: CallFields<"decide">): Answered<"decision">;
 /** Read the rows of a sheet as records. */
 export function readGrid(fields: CallFields<"read_grid">): Answered<"register">;
 /** The fields of a kind of sheet, for a template. */
 export function headings(fields: CallFields<"headings">): Answered<"headings">;
 /** Find startups that the catalog has twice. */
 export function duplicates(fields?: CallFields<"duplicates">): Answered<"duplicates">;
-/** Rank the startups for an opportunity, and apply decisions to the list. */
-export function decide(fields: CallFields<"decide">): Answered<"decision">;

@@ -36,10 +36,12 @@ export interface ProgrammeCatalogQueries {
   fit(fields: MethodFields<"fit">): Answered<"fitted">;
   /** Sectors that descriptions suggest. */
   suggestSectors(fields: MethodFields<"suggest_sectors">): Answered<"sector_suggestions">;
-  /** Find startups that the catalog has twice. */
-  duplicates(fields?: MethodFields<"duplicates">): Answered<"duplicates">;
+  /** Repeat an old ranking and compare. */
+  verify(fields: MethodFields<"verify">): Answered<"verification">;
   /** Rank the startups for an opportunity, and apply decisions to the list. */
   decide(fields: MethodFields<"decide">): Answered<"decision">;
+  /** Find startups that the catalog has twice. */
+  duplicates(fields?: MethodFields<"duplicates">): Answered<"duplicates">;
 }
 
 /** Operations that change what a catalog remembers. */

@@ -18,8 +18,9 @@ export const CATALOG_QUERIES = {
   evaluate: "evaluate",
   fit: "fit",
   suggestSectors: "suggest_sectors",
-  duplicates: "duplicates",
+  verify: "verify",
   decide: "decide",
+  duplicates: "duplicates",
 };
 
 export const CATALOG_COMMANDS = {

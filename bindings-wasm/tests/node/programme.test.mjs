@@ -46,6 +46,20 @@ test("pairs are planned without records", () => {
   assert.match(infeasible.text, /cannot hold together/);
 });
 
+test("an old answer is verified", () => {
+  const startups = JSON.parse(data("startups"));
+  const startup = startups[0];
+  const opportunity = JSON.parse(data("opportunities"))[0];
+  const matcher = new Matcher();
+  const catalog = matcher.catalog({ opportunities: data("opportunities"), startups });
+  const { record } = catalog.rank({ startup, query });
+  assert.equal(catalog.verify({ startup, query, record }).same, true);
+  const other = catalog.rankStartups({ opportunity, query }).record;
+  assert.equal(catalog.verify({ opportunity, query, record: other }).same, true);
+  catalog.remove({ opportunity: opportunity.id });
+  assert.equal(catalog.verify({ startup, query, record }).same, false);
+});
+
 test("a catalog makes several plans of the same records", () => {
   const matcher = new Matcher({}, { lang: "vi" });
   const catalog = matcher.catalog({ opportunities: data("opportunities"), startups: JSON.parse(data("startups")) });

@@ -21,13 +21,12 @@ export async function synchronous(): Promise<string[]> {
   const total: number = many.rankings[0]?.eligible.total ?? 0;
   const query = { as_of: "2026-11-22" };
   const advice = catalog.advise({ startup, opportunity: opportunities[0]!, query, goal: { is: "eligible" } });
-  const verified: boolean = catalog.verify({ startup, query, record: ranking.record }).same;
   const min: number | null | undefined = matcher.resolve({ kind: "money", text: "2 tỷ" }).amounts?.min;
   catalog.add({ opportunity: { id: "c", kind: "incubator" } });
   catalog.remove({ opportunity: "c" });
   const name = catalog.opportunity("a")?.name;
   const texts = ranking.eligible.matches.flatMap((match) => match.reasons?.map((reason) => reason.text ?? "") ?? []);
-  return [...texts, String(total), String(advice.reached), String(verified), String(min), JSON.stringify(name)];
+  return [...texts, String(total), String(advice.reached), String(min), JSON.stringify(name)];
 }
 
 export function oneShot(): number {
@@ -73,9 +72,11 @@ export async function planned(): Promise<string> {
     query: { as_of: "2026-11-22" },
   });
   if (cohort.answer === "infeasible") return cohort.text ?? "";
+  const query = { as_of: "2026-11-22" };
+  const verified: boolean = catalog.verify({ startup, query, record: catalog.rank({ startup, query }).record }).same;
   const event: programme.Event = { id: "day", tables: 2, startups: [{ id: "tom-sach" }], opportunities: [{ id: "a" }] };
   const { meetings } = programme.timetable({ event, lang: "vi" });
   const audience = { startup: "tom-sach" };
   const day = programme.agenda({ event, meetings, format: "ics", audience, revision: { on: "2026-11-22" } });
-  return `${cohort.total} ${day.text}`;
+  return `${cohort.total} ${verified} ${day.text}`;
 }

@@ -21,7 +21,7 @@ pub struct Config {
     /// The programme's own weights, by family: criterion → weight. They replace the shipped profile
     /// of that family and must sum to 10 000.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub weights: BTreeMap<Family, BTreeMap<String, u16>>,
+    pub weights: BTreeMap<Family, BTreeMap<String, u32>>,
     /// Exchange rates of one day. Without them amounts in different currencies do not compare.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rates: Option<Rates>,
@@ -54,7 +54,7 @@ impl Config {
 
     /// With the programme's own weights, by family.
     #[must_use]
-    pub fn with_weights(mut self, weights: BTreeMap<Family, BTreeMap<String, u16>>) -> Self {
+    pub fn with_weights(mut self, weights: BTreeMap<Family, BTreeMap<String, u32>>) -> Self {
         self.weights = weights;
         self
     }

@@ -2,7 +2,13 @@
 
 use serde::Serialize;
 
-use super::subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
+#[cfg(feature = "learn")]
+use super::learn::LearnErrorKind;
+#[cfg(feature = "plan")]
+use super::plan::PlanErrorKind;
+#[cfg(feature = "sheet")]
+use super::sheet::SheetErrorKind;
+use super::subject::{IdOf, NeededCall, Unit};
 use crate::phrase::{OwnedPhrase, Phrase};
 
 /// What is wrong, for a program to match. The variant's name in `snake_case` is its stable code,
@@ -10,7 +16,7 @@ use crate::phrase::{OwnedPhrase, Phrase};
 ///
 /// The sentences for people stand in `messages`, by [`Diagnostic::text`](crate::Diagnostic::text).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = super::schema::one_list))]
 #[serde(tag = "problem", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -117,14 +123,6 @@ pub enum ErrorKind {
         evidence: String,
     },
 
-    // Spreadsheets.
-    /// A sheet without a row of headings.
-    NoHeadings,
-    /// A row that continues the record above it: not read.
-    ContinuationRow,
-    /// Heading rows that are not rows of the sheet, or whose first lies below the last.
-    HeadingRows,
-
     // Configurations and catalogs.
     /// Weights that do not sum to 10 000.
     WeightsSum,
@@ -163,59 +161,19 @@ pub enum ErrorKind {
     /// A configuration in a call to a service that has its own.
     ConfigNotAllowed,
 
-    // Plans.
-    /// A number that is no position in its list.
-    UnknownIndex,
-    /// An entry that may come only once.
-    Repeated {
-        /// What it is.
-        entry: RepeatedEntry,
-    },
-    /// A pair that is both fixed and forbidden.
-    FixedAndForbidden,
-    /// A pair that is not among the candidates.
-    NotACandidate,
-    /// A quota by rules in a plan made of pairs alone.
-    RulesNeedRecords,
-    /// A day to score on in an event planned without records.
-    ScoresNeedRecords,
-    /// The search ended at its limit of nodes: no plan was found, and none was proven impossible.
-    NodeLimit,
-    /// A meeting that cannot be locked where the lock wants it.
-    LockConflict {
-        /// Why not.
-        conflict: LockConflict,
-    },
-    /// Slots of an event that overlap.
-    OverlappingSlots,
-    /// A session too short for one meeting.
-    SessionTooShort,
-    /// A table that another attendee owns.
-    TableOwned,
-    /// A target that grows beyond what can be counted.
-    GrowthTooLarge,
-
-    // Learning.
-    /// No interactions to learn from or to evaluate on.
-    NoInteractions,
-    /// Too few interactions in one of the years.
-    TooFewInteractions {
-        /// How many are needed in a year.
-        least: u32,
-        /// How many more are needed in this one.
-        more: u32,
-        /// The day before the year begins.
-        since: String,
-    },
-    /// Opportunities without dated deals in their track records.
-    NoTrackRecord,
-    /// Evaluations of different interactions, which cannot be compared.
-    DifferentInteractions,
-    /// A day on which the evidence was already known.
-    BeforeEvidence {
-        /// The last day of the evidence.
-        evidence: String,
-    },
+    // Features of the crate.
+    /// A kind of plans.
+    #[cfg(feature = "plan")]
+    #[serde(untagged)]
+    Plan(PlanErrorKind),
+    /// A kind of learning and evaluation.
+    #[cfg(feature = "learn")]
+    #[serde(untagged)]
+    Learn(LearnErrorKind),
+    /// A kind of spreadsheets.
+    #[cfg(feature = "sheet")]
+    #[serde(untagged)]
+    Sheet(SheetErrorKind),
 }
 
 impl ErrorKind {
@@ -252,9 +210,6 @@ impl ErrorKind {
             Self::Reversed => "reversed",
             Self::NotAStage { .. } => "not_a_stage",
             Self::AfterEvidence { .. } => "after_evidence",
-            Self::NoHeadings => "no_headings",
-            Self::ContinuationRow => "continuation_row",
-            Self::HeadingRows => "heading_rows",
             Self::WeightsSum => "weights_sum",
             Self::ParentCycle => "parent_cycle",
             Self::OtherMatcher => "other_matcher",
@@ -266,23 +221,33 @@ impl ErrorKind {
             Self::UnsavableRecord => "unsavable_record",
             Self::WrongCall { .. } => "wrong_call",
             Self::ConfigNotAllowed => "config_not_allowed",
-            Self::UnknownIndex => "unknown_index",
-            Self::Repeated { .. } => "repeated",
-            Self::FixedAndForbidden => "fixed_and_forbidden",
-            Self::NotACandidate => "not_a_candidate",
-            Self::RulesNeedRecords => "rules_need_records",
-            Self::ScoresNeedRecords => "scores_need_records",
-            Self::NodeLimit => "node_limit",
-            Self::LockConflict { .. } => "lock_conflict",
-            Self::OverlappingSlots => "overlapping_slots",
-            Self::SessionTooShort => "session_too_short",
-            Self::TableOwned => "table_owned",
-            Self::GrowthTooLarge => "growth_too_large",
-            Self::NoInteractions => "no_interactions",
-            Self::TooFewInteractions { .. } => "too_few_interactions",
-            Self::NoTrackRecord => "no_track_record",
-            Self::DifferentInteractions => "different_interactions",
-            Self::BeforeEvidence { .. } => "before_evidence",
+            #[cfg(feature = "plan")]
+            Self::Plan(kind) => kind.code(),
+            #[cfg(feature = "learn")]
+            Self::Learn(kind) => kind.code(),
+            #[cfg(feature = "sheet")]
+            Self::Sheet(kind) => kind.code(),
         }
+    }
+}
+
+#[cfg(feature = "plan")]
+impl From<PlanErrorKind> for ErrorKind {
+    fn from(kind: PlanErrorKind) -> Self {
+        Self::Plan(kind)
+    }
+}
+
+#[cfg(feature = "learn")]
+impl From<LearnErrorKind> for ErrorKind {
+    fn from(kind: LearnErrorKind) -> Self {
+        Self::Learn(kind)
+    }
+}
+
+#[cfg(feature = "sheet")]
+impl From<SheetErrorKind> for ErrorKind {
+    fn from(kind: SheetErrorKind) -> Self {
+        Self::Sheet(kind)
     }
 }

@@ -5,13 +5,27 @@
 //! reading reports.
 
 mod kind;
+#[cfg(feature = "learn")]
+mod learn;
+#[cfg(feature = "plan")]
+mod plan;
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "sheet")]
+mod sheet;
 mod subject;
 mod wire;
 
 use serde::Serialize;
 
 pub use kind::ErrorKind;
-pub use subject::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
+#[cfg(feature = "learn")]
+pub use learn::LearnErrorKind;
+#[cfg(feature = "plan")]
+pub use plan::{LockConflict, PlanErrorKind, RepeatedEntry};
+#[cfg(feature = "sheet")]
+pub use sheet::SheetErrorKind;
+pub use subject::{IdOf, NeededCall, Unit};
 
 /// A problem of an input.
 ///
@@ -36,12 +50,12 @@ const SHOWN: usize = 80;
 impl Diagnostic {
     /// A diagnostic at `path` about `value`.
     #[must_use]
-    pub fn new(path: impl Into<String>, value: &str, kind: ErrorKind) -> Self {
+    pub fn new(path: impl Into<String>, value: &str, kind: impl Into<ErrorKind>) -> Self {
         let mut shown: String = value.chars().take(SHOWN).flat_map(visible).collect();
         if value.chars().nth(SHOWN).is_some() {
             shown.push('…');
         }
-        Self { path: path.into(), value: shown, kind }
+        Self { path: path.into(), value: shown, kind: kind.into() }
     }
 
     /// The stable code of the kind: `unknown_field`, `unreadable`, `missing` …

@@ -23,7 +23,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error at `path` about `value`.
     #[must_use]
-    pub fn new(path: impl Into<String>, value: &str, kind: ErrorKind) -> Self {
+    pub fn new(path: impl Into<String>, value: &str, kind: impl Into<ErrorKind>) -> Self {
         Diagnostic::new(path, value, kind).into()
     }
 

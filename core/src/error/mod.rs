@@ -7,7 +7,13 @@
 pub(crate) mod error;
 
 pub use crate::date::DateError;
-pub use crate::diagnostic::{IdOf, LockConflict, NeededCall, RepeatedEntry, Unit};
+#[cfg(feature = "learn")]
+pub use crate::diagnostic::LearnErrorKind;
+#[cfg(feature = "sheet")]
+pub use crate::diagnostic::SheetErrorKind;
+pub use crate::diagnostic::{IdOf, NeededCall, Unit};
+#[cfg(feature = "plan")]
+pub use crate::diagnostic::{LockConflict, PlanErrorKind, RepeatedEntry};
 pub use crate::lang::UnknownLang;
 pub(crate) use error::Error;
 #[cfg(feature = "match")]

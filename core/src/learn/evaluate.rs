@@ -10,7 +10,7 @@ use super::metrics::RankingMetrics;
 use super::{Dataset, Interaction, count};
 use crate::config::Config;
 use crate::date::Date;
-use crate::diagnostic::ErrorKind;
+use crate::diagnostic::LearnErrorKind;
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::matcher::Matcher;
@@ -97,7 +97,7 @@ impl Matcher {
         threads: Parallelism<'_>,
     ) -> Result<Evaluation> {
         if interactions.is_empty() {
-            return Err(Error::new("interactions", "0", ErrorKind::NoInteractions));
+            return Err(Error::new("interactions", "0", LearnErrorKind::NoInteractions));
         }
         if let Some(statistics) = &self.config().statistics {
             check_later(interactions, statistics.evidence_date)?;
@@ -137,7 +137,7 @@ fn check_later(interactions: &[Interaction], evidence: Date) -> Result<()> {
     match interactions.iter().enumerate().find(|(_, interaction)| interaction.on <= evidence) {
         None => Ok(()),
         Some((at, interaction)) => {
-            let kind = ErrorKind::BeforeEvidence { evidence: evidence.to_string() };
+            let kind = LearnErrorKind::BeforeEvidence { evidence: evidence.to_string() };
             Err(Error::new(format!("interactions[{at}].on"), &interaction.on.to_string(), kind))
         }
     }
@@ -184,7 +184,7 @@ impl Evaluation {
 pub fn compare(first: &Evaluation, second: &Evaluation) -> Result<Comparison> {
     if first.each.len() != second.each.len() {
         let found = second.each.len().to_string();
-        return Err(Error::new("interactions", &found, ErrorKind::DifferentInteractions));
+        return Err(Error::new("interactions", &found, LearnErrorKind::DifferentInteractions));
     }
     Ok(Comparison::paired(first, second))
 }

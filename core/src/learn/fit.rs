@@ -12,7 +12,7 @@ use super::{Comparison, Dataset, Interaction, count};
 use crate::config::Config;
 use crate::criteria::Criterion;
 use crate::date::Date;
-use crate::diagnostic::ErrorKind;
+use crate::diagnostic::{ErrorKind, LearnErrorKind};
 use crate::error::{Error, Result};
 use crate::executor::{Executor, Parallelism};
 use crate::matcher::Matcher;
@@ -114,7 +114,7 @@ pub fn fit(config: &Config, data: Dataset<'_>, options: FitOptions, threads: Par
     let executor = Executor::of(threads)?;
     let candidates = CandidateSet::new(&matcher, options.family, opportunities, &executor);
     if candidates.criteria.is_empty() {
-        return Err(Error::new("opportunities", &opportunities.len().to_string(), ErrorKind::NoTrackRecord));
+        return Err(Error::new("opportunities", &opportunities.len().to_string(), LearnErrorKind::NoTrackRecord));
     }
     let years: Vec<Year<'_>> = years.into_iter().map(|(day, of_year)| candidates.year(day, of_year)).collect();
     let context =
@@ -132,7 +132,9 @@ pub fn fit(config: &Config, data: Dataset<'_>, options: FitOptions, threads: Par
     let report = report(&context, &learner, options.family, &folds, given_tests.as_deref());
     let learned = learner.weights(folds.len()).into_iter().filter(|(_, weight)| *weight > 0);
     let mut config = Config { curves, ..config };
-    config.weights.insert(options.family, learned.map(|(c, weight)| (c.name().to_owned(), weight)).collect());
+    config
+        .weights
+        .insert(options.family, learned.map(|(c, weight)| (c.name().to_owned(), u32::from(weight))).collect());
     Ok(Fitted { config, report })
 }
 
@@ -142,7 +144,7 @@ fn by_year(interactions: &[Interaction], years: u8) -> Result<Vec<(Date, Vec<&In
     let mut sorted: Vec<&Interaction> = interactions.iter().collect();
     sorted.sort_by(|a, b| (a.on, &a.startup.id).cmp(&(b.on, &b.startup.id)));
     let Some(last) = sorted.last().map(|interaction| interaction.on) else {
-        return Err(Error::new("interactions", "0", ErrorKind::NoInteractions));
+        return Err(Error::new("interactions", "0", LearnErrorKind::NoInteractions));
     };
     let year = |back: u8| {
         let (from, until) = (i32::from(back) * YEAR, (i32::from(back) - 1) * YEAR);
@@ -157,7 +159,7 @@ fn by_year(interactions: &[Interaction], years: u8) -> Result<Vec<(Date, Vec<&In
 }
 
 fn too_few(since: Date, found: usize) -> Error {
-    let kind = ErrorKind::TooFewInteractions {
+    let kind = LearnErrorKind::TooFewInteractions {
         least: count(MIN_INTERACTIONS),
         more: count(MIN_INTERACTIONS.saturating_sub(found)),
         since: since.to_string(),

@@ -31,16 +31,21 @@ pub(super) const SAVABLE: Phrase = Phrase {
 pub(super) const fn id(of: IdOf) -> Phrase {
     match of {
         IdOf::Record => Phrase { en: "an id of the catalog", vi: "mã có trong danh mục" },
+        #[cfg(feature = "plan")]
         IdOf::Startup => Phrase {
             en: "the id of a startup among the candidates",
             vi: "mã của một dự án có trong các cặp ứng viên",
         },
+        #[cfg(feature = "plan")]
         IdOf::Opportunity => Phrase {
             en: "the id of an opportunity among the candidates",
             vi: "mã của một cơ hội có trong các cặp ứng viên",
         },
+        #[cfg(feature = "plan")]
         IdOf::Party => Phrase { en: "the id of one of the parties", vi: "mã của một bên tham gia" },
+        #[cfg(feature = "plan")]
         IdOf::Table => Phrase { en: "the id of a table", vi: "mã của một bàn" },
+        #[cfg(feature = "plan")]
         IdOf::Slot => {
             Phrase { en: "the id or the start of a slot", vi: "mã hoặc giờ bắt đầu của một khung giờ" }
         }

@@ -65,21 +65,6 @@ pub(crate) const CALL_NAME: Phrase = Phrase { en: "the name of a call", vi: "tê
 pub(super) const FIELD_ONCE: Phrase =
     Phrase { en: "each field once", vi: "mỗi trường chỉ xuất hiện một lần" };
 
-pub(super) const HEADINGS: Phrase = Phrase {
-    en: "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`",
-    vi: "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”",
-};
-
-pub(super) const ONE_ROW_EACH: Phrase = Phrase {
-    en: "one row for each record; this one was not read",
-    vi: "mỗi bản ghi một dòng; dòng này không được đọc",
-};
-
-pub(super) const HEADING_ROWS: Phrase = Phrase {
-    en: "rows of the sheet, the first not below the last",
-    vi: "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối",
-};
-
 /// What a goal with a number that is not its own should be.
 #[cfg(feature = "match")]
 pub(crate) const GOAL: Phrase = Phrase {

@@ -1,21 +1,34 @@
 //! What learning and evaluation expect.
 
-use crate::phrase::Phrase;
+use crate::diagnostic::LearnErrorKind;
+use crate::phrase::{OwnedPhrase, Phrase};
 
-pub(super) const INTERACTIONS: Phrase =
+/// What is expected in the place of each kind.
+pub(super) fn expected(kind: &LearnErrorKind) -> OwnedPhrase {
+    use LearnErrorKind as Kind;
+    match kind {
+        Kind::NoInteractions => INTERACTIONS.into(),
+        Kind::TooFewInteractions { least, more, since } => more_interactions(*least, *more, since).into(),
+        Kind::NoTrackRecord => TRACK_RECORD.into(),
+        Kind::DifferentInteractions => SAME_INTERACTIONS.into(),
+        Kind::BeforeEvidence { evidence } => after_evidence(evidence).into(),
+    }
+}
+
+const INTERACTIONS: Phrase =
     Phrase { en: "at least one past interaction", vi: "ít nhất một lượt kết nối trước đây" };
 
-pub(super) const TRACK_RECORD: Phrase = Phrase {
+const TRACK_RECORD: Phrase = Phrase {
     en: "past deals with dates in `track_record`",
     vi: "các thương vụ trước đây có ngày trong `track_record`",
 };
 
-pub(super) const SAME_INTERACTIONS: Phrase = Phrase {
+const SAME_INTERACTIONS: Phrase = Phrase {
     en: "two evaluations of the same interactions",
     vi: "hai kết quả đánh giá trên cùng các lượt kết nối",
 };
 
-pub(super) fn more_interactions(least: u32, more: u32, since: &str) -> Phrase<String> {
+fn more_interactions(least: u32, more: u32, since: &str) -> Phrase<String> {
     Phrase {
         en: format!(
             "at least {least} interactions with known opportunities in a year after {since}: {more} more, or fewer `years`"
@@ -27,7 +40,7 @@ pub(super) fn more_interactions(least: u32, more: u32, since: &str) -> Phrase<St
     }
 }
 
-pub(super) fn after_evidence(evidence: &str) -> Phrase<String> {
+fn after_evidence(evidence: &str) -> Phrase<String> {
     Phrase {
         en: format!("a day after {evidence}, the last day of the evidence"),
         vi: format!("ngày sau {evidence}, ngày cuối của dữ liệu đã biết"),

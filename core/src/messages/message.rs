@@ -1,6 +1,12 @@
 //! The message of every kind of error.
 
-use super::{call, catalog, input, learn, plan, sentence};
+#[cfg(feature = "learn")]
+use super::learn;
+#[cfg(feature = "plan")]
+use super::plan;
+#[cfg(feature = "sheet")]
+use super::sheet;
+use super::{call, catalog, input, sentence};
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::lang::Lang;
 use crate::phrase::{OwnedPhrase, Phrase};
@@ -77,9 +83,6 @@ impl ErrorKind {
             Self::ExactlyOneOf { fields } => Expected(call::exactly_one(fields).into()),
             Self::AtMostOneOf { fields } => Expected(call::at_most_one(fields).into()),
             Self::AtLeastOneOf { fields } => Expected(call::at_least_one(fields).into()),
-            Self::NoHeadings => Expected(input::HEADINGS.into()),
-            Self::ContinuationRow => Expected(input::ONE_ROW_EACH.into()),
-            Self::HeadingRows => Expected(input::HEADING_ROWS.into()),
             Self::WeightsSum => Expected(catalog::WEIGHTS_SUM.into()),
             Self::ParentCycle => Expected(catalog::PARENT.into()),
             Self::OtherMatcher => Expected(catalog::SAME_MATCHER.into()),
@@ -91,25 +94,12 @@ impl ErrorKind {
             Self::UnsavableRecord => Expected(catalog::SAVABLE.into()),
             Self::WrongCall { needed } => Expected(call::needed(*needed).into()),
             Self::ConfigNotAllowed => Expected(call::NO_CONFIG.into()),
-            Self::UnknownIndex => Expected(plan::INDEX.into()),
-            Self::Repeated { entry } => Expected(plan::once(*entry).into()),
-            Self::FixedAndForbidden => Expected(plan::NOT_FORBIDDEN.into()),
-            Self::NotACandidate => Expected(plan::CANDIDATE.into()),
-            Self::RulesNeedRecords => Expected(plan::RULES_NEED_RECORDS.into()),
-            Self::ScoresNeedRecords => Expected(plan::SCORES_NEED_RECORDS.into()),
-            Self::NodeLimit => Expected(plan::MORE_NODES.into()),
-            Self::LockConflict { conflict } => Expected(plan::lock(*conflict).into()),
-            Self::OverlappingSlots => Expected(plan::NO_OVERLAP.into()),
-            Self::SessionTooShort => Expected(plan::LONGER_SESSION.into()),
-            Self::TableOwned => Expected(plan::FREE_TABLE.into()),
-            Self::GrowthTooLarge => Expected(plan::GROWTH.into()),
-            Self::NoInteractions => Expected(learn::INTERACTIONS.into()),
-            Self::TooFewInteractions { least, more, since } => {
-                Expected(learn::more_interactions(*least, *more, since).into())
-            }
-            Self::NoTrackRecord => Expected(learn::TRACK_RECORD.into()),
-            Self::DifferentInteractions => Expected(learn::SAME_INTERACTIONS.into()),
-            Self::BeforeEvidence { evidence } => Expected(learn::after_evidence(evidence).into()),
+            #[cfg(feature = "plan")]
+            Self::Plan(kind) => Expected(plan::expected(kind)),
+            #[cfg(feature = "learn")]
+            Self::Learn(kind) => Expected(learn::expected(kind)),
+            #[cfg(feature = "sheet")]
+            Self::Sheet(kind) => Expected(sheet::expected(kind)),
         }
     }
 }

@@ -31,11 +31,13 @@ pub(crate) mod field;
 #[cfg(feature = "match")]
 pub(crate) mod history;
 pub(crate) mod input;
+#[cfg(feature = "learn")]
 mod learn;
 mod message;
 #[cfg(feature = "sheet")]
 pub(crate) mod names;
 mod nouns;
+#[cfg(feature = "plan")]
 mod plan;
 #[cfg(feature = "match")]
 pub(crate) mod reason;

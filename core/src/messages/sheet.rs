@@ -1,6 +1,33 @@
 //! What cells of a sheet should hold, and the report of how a sheet was read.
 
-use crate::phrase::Phrase;
+use crate::diagnostic::SheetErrorKind;
+use crate::phrase::{OwnedPhrase, Phrase};
+
+/// What is expected in the place of each kind.
+pub(super) fn expected(kind: &SheetErrorKind) -> OwnedPhrase {
+    use SheetErrorKind as Kind;
+    let phrase = match kind {
+        Kind::NoHeadings => HEADINGS,
+        Kind::ContinuationRow => ONE_ROW_EACH,
+        Kind::HeadingRows => HEADING_ROWS,
+    };
+    phrase.into()
+}
+
+const HEADINGS: Phrase = Phrase {
+    en: "a heading row with names of columns such as `Tên dự án`, `Lĩnh vực` or `name`, `sectors`",
+    vi: "một dòng tiêu đề có tên cột như “Tên dự án”, “Lĩnh vực”",
+};
+
+const ONE_ROW_EACH: Phrase = Phrase {
+    en: "one row for each record; this one was not read",
+    vi: "mỗi bản ghi một dòng; dòng này không được đọc",
+};
+
+const HEADING_ROWS: Phrase = Phrase {
+    en: "rows of the sheet, the first not below the last",
+    vi: "các dòng có trong bảng, dòng đầu không ở dưới dòng cuối",
+};
 
 pub(crate) const NO_ERROR: Phrase =
     Phrase { en: "a value, not an error of the spreadsheet", vi: "giá trị, không phải lỗi của bảng tính" };

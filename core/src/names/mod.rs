@@ -1,11 +1,11 @@
 //! Enums whose variants have names: `Display` and `FromStr` from a table ([`names!`](names)), or
 //! after the names that serde derives, so that each name stands once.
 
-#[cfg(any(feature = "plan", feature = "sheet"))]
+#[cfg(any(feature = "plan", feature = "review", feature = "sheet"))]
 mod derived;
 mod table;
 
-#[cfg(any(feature = "plan", feature = "sheet"))]
+#[cfg(any(feature = "plan", feature = "review", feature = "sheet"))]
 pub(crate) use derived::{display_names, parse, parse_names};
 pub(crate) use table::names;
 

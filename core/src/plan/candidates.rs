@@ -2,7 +2,7 @@
 
 use super::numbers::{index, to_u32};
 use super::{PairId, ScoredPair};
-use crate::diagnostic::{ErrorKind, RepeatedEntry, Unit};
+use crate::diagnostic::{ErrorKind, PlanErrorKind, RepeatedEntry, Unit};
 use crate::error::{Error, Result};
 use crate::score::Score;
 use crate::{limits, set};
@@ -63,7 +63,7 @@ impl Candidates {
         let (opportunities, opportunity_at) = sorted(opportunities).map_err(|error| error.within("opportunities"))?;
         let mut numbered = Vec::with_capacity(pairs.len());
         for (i, (startup, opportunity, score)) in pairs.iter().enumerate() {
-            let beyond = |field: &str| Error::new(format!("pairs[{i}].{field}"), "", ErrorKind::UnknownIndex);
+            let beyond = |field: &str| Error::new(format!("pairs[{i}].{field}"), "", PlanErrorKind::UnknownIndex);
             let startup = *startup_at.get(index(*startup)).ok_or_else(|| beyond("startup"))?;
             let opportunity = *opportunity_at.get(index(*opportunity)).ok_or_else(|| beyond("opportunity"))?;
             check_score(i, *score)?;
@@ -241,7 +241,7 @@ fn check_repetition(row: &[u32], to_of: &impl Fn(&u32) -> u32) -> Result<()> {
     match row.iter().zip(row.iter().skip(1)).find(|(a, b)| to_of(a) == to_of(b)) {
         None => Ok(()),
         Some((_, later)) => {
-            Err(Error::new(format!("pairs[{later}]"), "", ErrorKind::Repeated { entry: RepeatedEntry::Pair }))
+            Err(Error::new(format!("pairs[{later}]"), "", PlanErrorKind::Repeated { entry: RepeatedEntry::Pair }))
         }
     }
 }

@@ -16,7 +16,7 @@ use super::register::{Register, SheetOptions, TableFound};
 use super::row::RowReader;
 use super::table::{Column, Table, TableColumn, TableFinder};
 use super::{Cell, value};
-use crate::diagnostic::{Diagnostic, ErrorKind};
+use crate::diagnostic::{Diagnostic, ErrorKind, SheetErrorKind};
 use crate::error::{Error, Result};
 use crate::limits;
 use crate::matcher::Matcher;
@@ -86,7 +86,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
             self.add_other(row, kind);
         }
         if nothing {
-            let diagnostic = Diagnostic::new("", "", ErrorKind::NoHeadings);
+            let diagnostic = Diagnostic::new("", "", SheetErrorKind::NoHeadings);
             self.report_diagnostic(LocatedDiagnostic::of_row(None, diagnostic));
         }
     }
@@ -171,7 +171,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
 
     fn report_continuation(&mut self, row: usize) {
         self.add_other(row, RowKind::Continuation);
-        let diagnostic = Diagnostic::new("", "", ErrorKind::ContinuationRow);
+        let diagnostic = Diagnostic::new("", "", SheetErrorKind::ContinuationRow);
         self.report_diagnostic(LocatedDiagnostic::of_row(Some(self.grid.number(row)), diagnostic));
     }
 

@@ -9,7 +9,7 @@ use super::cell::{Cell, CellGrid, column_letters};
 use super::meaning::{ColumnMeaning, HeadingInterpreter, HeadingMatch};
 use super::part::ColumnPart;
 use super::unit::Unit;
-use crate::diagnostic::ErrorKind;
+use crate::diagnostic::{ErrorKind, SheetErrorKind};
 use crate::error::{Error, Result};
 use crate::record::nearest;
 use crate::text::{fold, key};
@@ -144,7 +144,7 @@ impl TableFinder<'_> {
         let row = |number: u32| number.checked_sub(self.grid.number(0)).map(|row| row as usize);
         match (row(first), row(last)) {
             (Some(first), Some(last)) if first <= last && last < self.grid.len() => Ok(first..last + 1),
-            _ => Err(Error::new("heading_rows", &format!("{first}, {last}"), ErrorKind::HeadingRows)),
+            _ => Err(Error::new("heading_rows", &format!("{first}, {last}"), SheetErrorKind::HeadingRows)),
         }
     }
 

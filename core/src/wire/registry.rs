@@ -74,7 +74,6 @@ operations! {
         query op::resolve::ResolveCall,
         query op::terms::TermsCall,
         query op::get::GetCall,
-        query op::verify::VerifyCall,
         query op::statistics::StatisticsCall,
         query op::weights::WeightsCall,
         query op::check::CheckCall,
@@ -99,11 +98,13 @@ operations! {
         command op::subscribe::SubscribeCall,
         command op::unsubscribe::UnsubscribeCall,
         command op::changes::ChangesCall;
+    "review":
+        query op::verify::VerifyCall,
+        query op::decide::DecideCall;
     "sheet":
         query op::read_grid::ReadGridCall,
         query op::headings::HeadingsCall,
-        query op::duplicates::DuplicatesCall,
-        query op::decide::DecideCall;
+        query op::duplicates::DuplicatesCall;
 }
 
 impl Operation {

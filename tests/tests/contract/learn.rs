@@ -148,7 +148,7 @@ fn a_learned_profile_is_readable_json_that_can_be_edited_and_loaded() {
     assert_eq!(serde_json::from_str::<Config>(&text).unwrap(), config);
     assert!(text.contains("\"history_sector\": ") && text.lines().count() < 40, "{text}");
     let weights = &config.weights[&Family::Investor];
-    assert_eq!(weights.values().map(|weight| u32::from(*weight)).sum::<u32>(), u32::from(WHOLE));
+    assert_eq!(weights.values().sum::<u32>(), u32::from(WHOLE));
     assert!(config.statistics.is_none(), "what is usual is counted on the day of use");
     Matcher::new(config).unwrap();
 }

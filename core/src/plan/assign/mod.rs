@@ -29,7 +29,7 @@ use std::sync::Arc;
 use super::candidates::Candidates;
 use super::gather::{CandidateOptions, Gather};
 use super::numbers::index;
-use crate::diagnostic::{ErrorKind, Unit};
+use crate::diagnostic::{ErrorKind, PlanErrorKind, Unit};
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::record::{Opportunity, Startup};
@@ -88,7 +88,7 @@ impl Assign {
             Err(NoSolution::Cut(cut)) => Ok(Outcome::Infeasible(infeasible::explain(&model, Some(&cut.most)))),
             Err(NoSolution::Infeasible) => Ok(Outcome::Infeasible(infeasible::explain(&model, None))),
             Err(NoSolution::NodeLimit) => {
-                Err(Error::new("node_limit", &self.node_limit.to_string(), ErrorKind::NodeLimit))
+                Err(Error::new("node_limit", &self.node_limit.to_string(), PlanErrorKind::NodeLimit))
             }
         }
     }

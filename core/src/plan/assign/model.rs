@@ -9,7 +9,7 @@ use super::laminar::Limit;
 use super::network::ArcState;
 use super::quota::{CountRange, Quota, StageSeats, StartupSelection};
 use super::request::Assign;
-use crate::diagnostic::{ErrorKind, IdOf};
+use crate::diagnostic::{ErrorKind, IdOf, PlanErrorKind};
 use crate::error::{Error, Result};
 use crate::search::Filter;
 
@@ -178,10 +178,14 @@ impl<'a> Model<'a> {
                 (Some(now), _) if *now == ArcState::Free || *now == decision => *now = decision,
                 (None, ArcState::Forbidden) => {}
                 (Some(_), _) => {
-                    return Err(Error::new(path, &format!("{startup} – {opportunity}"), ErrorKind::FixedAndForbidden));
+                    return Err(Error::new(
+                        path,
+                        &format!("{startup} – {opportunity}"),
+                        PlanErrorKind::FixedAndForbidden,
+                    ));
                 }
                 (None, _) => {
-                    return Err(Error::new(path, &format!("{startup} – {opportunity}"), ErrorKind::NotACandidate));
+                    return Err(Error::new(path, &format!("{startup} – {opportunity}"), PlanErrorKind::NotACandidate));
                 }
             }
         }
@@ -238,7 +242,7 @@ pub(super) fn select(wanted: Option<&[String]>, ids: &[String], path: &str, of: 
 }
 
 fn needs_records(path: &str) -> Error {
-    Error::new(path, "", ErrorKind::RulesNeedRecords)
+    Error::new(path, "", PlanErrorKind::RulesNeedRecords)
 }
 
 fn unknown(path: String, id: &str, of: IdOf) -> Error {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Stable;
-use crate::diagnostic::{ErrorKind, IdOf, RepeatedEntry};
+use crate::diagnostic::{ErrorKind, IdOf, PlanErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::PairId;
 use crate::plan::candidates::Candidates;
@@ -192,7 +192,7 @@ fn stated(
     for (i, id) in preferred.iter().enumerate() {
         let (s, o) = pair(id).ok_or_else(|| unknown(&format!("{path}[{i}]"), id))?;
         if !seen.insert((s, o)) {
-            return Err(Error::new(format!("{path}[{i}]"), id, ErrorKind::Repeated { entry: RepeatedEntry::Id }));
+            return Err(Error::new(format!("{path}[{i}]"), id, PlanErrorKind::Repeated { entry: RepeatedEntry::Id }));
         }
         pairs.extend(candidates.pair(s, o));
     }

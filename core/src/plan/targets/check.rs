@@ -3,7 +3,7 @@
 use super::count::{Counted, Terms};
 use super::{Entry, Programme, Promise, TargetCheck, TargetState, Targets};
 use crate::date::Date;
-use crate::diagnostic::ErrorKind;
+use crate::diagnostic::{ErrorKind, PlanErrorKind};
 use crate::error::{Error, Result};
 use crate::matcher::Matcher;
 use crate::messages;
@@ -70,7 +70,7 @@ fn needed(promise: &Promise, base: u16, year: u16) -> Result<u32> {
     });
     whole.ok_or_else(|| {
         let shown = promise.growth_percent.unwrap_or(0).to_string();
-        Error::new("growth_percent", &shown, ErrorKind::GrowthTooLarge)
+        Error::new("growth_percent", &shown, PlanErrorKind::GrowthTooLarge)
     })
 }
 

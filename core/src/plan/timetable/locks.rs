@@ -5,7 +5,7 @@ use super::event::Lock;
 use super::instance::{Instance, LockedMeeting};
 use super::schedule::Schedule;
 use super::timeline::SlotSet;
-use crate::diagnostic::{ErrorKind, IdOf, LockConflict, RepeatedEntry, join};
+use crate::diagnostic::{ErrorKind, IdOf, LockConflict, PlanErrorKind, RepeatedEntry, join};
 use crate::error::{Error, Result};
 
 /// The locked meetings by number, in the order of their pairs.
@@ -55,13 +55,13 @@ impl EarlierLocks<'_> {
         let pair = instance.pair(one.pair);
         let shown = format!("{} – {}", lock.startup, lock.opportunity);
         if pair.refused_by.is_some() {
-            return refused("", &shown, ErrorKind::LockConflict { conflict: LockConflict::Refused });
+            return refused("", &shown, PlanErrorKind::LockConflict { conflict: LockConflict::Refused });
         }
         if self.schedule.slot_of(one.pair).is_some() {
-            return refused("", &shown, ErrorKind::Repeated { entry: RepeatedEntry::Lock });
+            return refused("", &shown, PlanErrorKind::Repeated { entry: RepeatedEntry::Lock });
         }
         if instance.common(pair) & (1 << one.slot) == 0 {
-            return refused("slot", &lock.slot, ErrorKind::LockConflict { conflict: LockConflict::Absent });
+            return refused("slot", &lock.slot, PlanErrorKind::LockConflict { conflict: LockConflict::Absent });
         }
         for participant in pair.participants() {
             self.check_participant(participant, one.slot)?;
@@ -76,10 +76,10 @@ impl EarlierLocks<'_> {
     fn check_participant(&self, participant: usize, slot: usize) -> Result<()> {
         let id = &self.schedule.instance.participant(participant).id;
         if self.schedule.met(participant, slot).is_some() {
-            return refused("slot", id, ErrorKind::LockConflict { conflict: LockConflict::Busy });
+            return refused("slot", id, PlanErrorKind::LockConflict { conflict: LockConflict::Busy });
         }
         if self.schedule.participant_free(participant) & (1 << slot) == 0 {
-            return refused("", id, ErrorKind::LockConflict { conflict: LockConflict::Full });
+            return refused("", id, PlanErrorKind::LockConflict { conflict: LockConflict::Full });
         }
         Ok(())
     }
@@ -95,7 +95,7 @@ impl EarlierLocks<'_> {
             #[expect(clippy::indexing_slicing, reason = "one set for each table")]
             let locked = &mut self.tables[number];
             if !is_theirs || table.open & !*locked & (1 << one.slot) == 0 {
-                return refused("table", &table.id, ErrorKind::LockConflict { conflict: LockConflict::TableTaken });
+                return refused("table", &table.id, PlanErrorKind::LockConflict { conflict: LockConflict::TableTaken });
             }
             *locked |= 1 << one.slot;
         }
@@ -103,13 +103,13 @@ impl EarlierLocks<'_> {
             return refused(
                 "slot",
                 &instance.slot(one.slot).id,
-                ErrorKind::LockConflict { conflict: LockConflict::NoTable },
+                PlanErrorKind::LockConflict { conflict: LockConflict::NoTable },
             );
         }
         Ok(())
     }
 }
 
-fn refused(field: &str, value: &str, kind: ErrorKind) -> Result<()> {
+fn refused(field: &str, value: &str, kind: impl Into<ErrorKind>) -> Result<()> {
     Err(Error::new(join("", field), value, kind))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::event::{Event, Lock, Requester, Wish, WishKind};
 use super::pair::{Pair, Tier};
 use super::participants::Participants;
-use crate::diagnostic::{ErrorKind, RepeatedEntry};
+use crate::diagnostic::{ErrorKind, PlanErrorKind, RepeatedEntry};
 use crate::error::{Error, Result};
 use crate::plan::ScoredPair;
 use crate::record::unknown_name;
@@ -123,5 +123,5 @@ fn add_score(pair: &mut Pair, scored: &ScoredPair, index: usize) -> Result<()> {
 }
 
 fn repeated(list: &str, index: usize, startup: &str, opportunity: &str, entry: RepeatedEntry) -> Error {
-    Error::new(format!("{list}[{index}]"), &format!("{startup} – {opportunity}"), ErrorKind::Repeated { entry })
+    Error::new(format!("{list}[{index}]"), &format!("{startup} – {opportunity}"), PlanErrorKind::Repeated { entry })
 }

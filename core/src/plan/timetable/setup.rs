@@ -8,7 +8,7 @@ use super::locks::locked_meetings;
 use super::mentions;
 use super::participants::{Participant, Participants};
 use super::timeline::{Timeline, in_order, spans_in_order};
-use crate::diagnostic::{ErrorKind, IdOf, Unit};
+use crate::diagnostic::{ErrorKind, IdOf, PlanErrorKind, Unit};
 use crate::error::{Error, Result};
 use crate::plan::numbers::index;
 
@@ -133,7 +133,7 @@ fn own_table(id: &str, tables: &mut [InstanceTable], participant: usize, path: &
     let unknown = || refused(ErrorKind::UnknownId { of: IdOf::Table });
     let (number, table) = tables.iter_mut().enumerate().find(|(_, table)| table.id == id).ok_or_else(unknown)?;
     if table.owner.is_some() {
-        return Err(refused(ErrorKind::TableOwned));
+        return Err(refused(PlanErrorKind::TableOwned.into()));
     }
     table.owner = Some(participant);
     Ok(number)

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Session, Slot, TimeRange};
 use super::time::Time;
-use crate::diagnostic::{ErrorKind, Unit};
+use crate::diagnostic::{ErrorKind, PlanErrorKind, Unit};
 use crate::error::{Error, Result};
 use crate::plan::numbers::to_u32;
 
@@ -121,7 +121,7 @@ fn cut_all(sessions: &[Session]) -> Result<Vec<Located>> {
         }
         let slots = cut(session, &path)?;
         if slots.is_empty() {
-            return Err(Error::new(path, &session.id, ErrorKind::SessionTooShort));
+            return Err(Error::new(path, &session.id, PlanErrorKind::SessionTooShort));
         }
         located.extend(slots.into_iter().map(|slot| (path.clone(), slot)));
     }
@@ -175,7 +175,7 @@ fn apart(slots: &[Located]) -> Result<()> {
     for (before, after) in slots.iter().zip(slots.iter().skip(1)) {
         if after.1.start < before.1.end {
             let shown = format!("{} – {}, {} – {}", before.1.start, before.1.end, after.1.start, after.1.end);
-            return Err(Error::new(after.0.clone(), &shown, ErrorKind::OverlappingSlots));
+            return Err(Error::new(after.0.clone(), &shown, PlanErrorKind::OverlappingSlots));
         }
     }
     let mut ids: Vec<(&str, &str)> = slots.iter().map(|(path, slot)| (slot.id.as_str(), path.as_str())).collect();

@@ -20,7 +20,6 @@ pub(super) mod statistics;
 pub(super) mod suggest;
 pub(super) mod terms;
 pub(super) mod update;
-pub(super) mod verify;
 pub(super) mod weights;
 
 #[cfg(feature = "plan")]
@@ -56,8 +55,11 @@ pub(super) mod subscribe;
 #[cfg(feature = "subscriptions")]
 pub(super) mod unsubscribe;
 
-#[cfg(feature = "sheet")]
+#[cfg(feature = "review")]
 pub(super) mod decide;
+#[cfg(feature = "review")]
+pub(super) mod verify;
+
 #[cfg(feature = "sheet")]
 pub(super) mod duplicates;
 #[cfg(feature = "sheet")]

@@ -53,7 +53,7 @@ fn after_evidence() -> Vec<ketnoi::Diagnostic> {
 /// An error of every kind that is not about a record.
 fn errors() -> Vec<ketnoi::Diagnostic> {
     use ketnoi::ErrorKind as Kind;
-    use ketnoi::error::{IdOf, LockConflict, NeededCall, RepeatedEntry};
+    use ketnoi::error::{IdOf, LearnErrorKind, LockConflict, NeededCall, PlanErrorKind, RepeatedEntry, SheetErrorKind};
 
     let fields = &["startup", "opportunity"];
     let ids = [IdOf::Record, IdOf::Startup, IdOf::Opportunity, IdOf::Party, IdOf::Table, IdOf::Slot];
@@ -76,9 +76,9 @@ fn errors() -> Vec<ketnoi::Diagnostic> {
         Kind::ExactlyOneOf { fields },
         Kind::AtMostOneOf { fields },
         Kind::AtLeastOneOf { fields },
-        Kind::NoHeadings,
-        Kind::ContinuationRow,
-        Kind::HeadingRows,
+        Kind::Sheet(SheetErrorKind::NoHeadings),
+        Kind::Sheet(SheetErrorKind::ContinuationRow),
+        Kind::Sheet(SheetErrorKind::HeadingRows),
         Kind::ParentCycle,
         Kind::OtherMatcher,
         Kind::ThreadPool { reason: "Resource temporarily unavailable".into() },
@@ -87,25 +87,25 @@ fn errors() -> Vec<ketnoi::Diagnostic> {
         Kind::DamagedCatalog,
         Kind::UnsavableRecord,
         Kind::ConfigNotAllowed,
-        Kind::UnknownIndex,
-        Kind::FixedAndForbidden,
-        Kind::NotACandidate,
-        Kind::RulesNeedRecords,
-        Kind::ScoresNeedRecords,
-        Kind::NodeLimit,
-        Kind::OverlappingSlots,
-        Kind::SessionTooShort,
-        Kind::TableOwned,
-        Kind::GrowthTooLarge,
-        Kind::NoInteractions,
-        Kind::TooFewInteractions { least: 50, more: 20, since: "2025-06-30".into() },
-        Kind::NoTrackRecord,
-        Kind::DifferentInteractions,
-        Kind::BeforeEvidence { evidence: "2025-12-31".into() },
+        Kind::Plan(PlanErrorKind::UnknownIndex),
+        Kind::Plan(PlanErrorKind::FixedAndForbidden),
+        Kind::Plan(PlanErrorKind::NotACandidate),
+        Kind::Plan(PlanErrorKind::RulesNeedRecords),
+        Kind::Plan(PlanErrorKind::ScoresNeedRecords),
+        Kind::Plan(PlanErrorKind::NodeLimit),
+        Kind::Plan(PlanErrorKind::OverlappingSlots),
+        Kind::Plan(PlanErrorKind::SessionTooShort),
+        Kind::Plan(PlanErrorKind::TableOwned),
+        Kind::Plan(PlanErrorKind::GrowthTooLarge),
+        Kind::Learn(LearnErrorKind::NoInteractions),
+        Kind::Learn(LearnErrorKind::TooFewInteractions { least: 50, more: 20, since: "2025-06-30".into() }),
+        Kind::Learn(LearnErrorKind::NoTrackRecord),
+        Kind::Learn(LearnErrorKind::DifferentInteractions),
+        Kind::Learn(LearnErrorKind::BeforeEvidence { evidence: "2025-12-31".into() }),
     ];
     kinds.extend(ids.map(|of| Kind::UnknownId { of }));
-    kinds.extend(entries.map(|entry| Kind::Repeated { entry }));
-    kinds.extend(conflicts.map(|conflict| Kind::LockConflict { conflict }));
+    kinds.extend(entries.map(|entry| Kind::Plan(PlanErrorKind::Repeated { entry })));
+    kinds.extend(conflicts.map(|conflict| Kind::Plan(PlanErrorKind::LockConflict { conflict })));
     kinds.extend(calls.map(|needed| Kind::WrongCall { needed }));
     kinds.into_iter().map(|kind| ketnoi::Diagnostic::new("path", "x", kind)).collect()
 }
