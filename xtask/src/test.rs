@@ -94,12 +94,16 @@ fn package_files() -> Outcome {
     Ok(())
 }
 
-/// Unpacked and compiled outside the workspace, with the dependencies that are compiled already.
-/// Uncommitted changes are allowed: they are usual while one tests.
+/// Unpacked and compiled outside the workspace, with the dependencies that are compiled already, and
+/// without optimisation, because nothing is run. Uncommitted changes are allowed: they are usual
+/// while one tests.
 fn package() -> Outcome {
     let metadata = Metadata::read()?;
     let target = metadata.target().to_string_lossy();
-    cargo(&["package", "--quiet", "-p", "ketnoi", "--allow-dirty", "--target-dir", &target])
+    let quick = ["--config", "profile.dev.package.ketnoi.opt-level=0"];
+    cargo(
+        &[&["package", "--quiet", "-p", "ketnoi", "--allow-dirty", "--target-dir", &target], quick.as_slice()].concat(),
+    )
 }
 
 fn demo() -> Outcome {

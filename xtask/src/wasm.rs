@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::process::{cargo, cargo_with, found, output, root, run_in};
+use crate::process::{cargo_with, found, output, root, run_in};
 use crate::step::{Outcome, Step};
 
 pub(crate) const TYPES: &[Step] = &[
@@ -35,6 +35,9 @@ pub(crate) const BENCH: &[Step] = &[
 ];
 
 const TARGET: &str = "wasm32-unknown-unknown";
+/// A target folder of its own: these builds run beside those of `cargo xtask test`, and cargo locks
+/// a target folder while it builds.
+const TARGET_FOLDER: &str = "target/wasm";
 /// The profile in the workspace's manifest, and its folder.
 const PROFILE: &str = "wasm";
 /// The modules: the features of each, and its folder.
@@ -81,8 +84,8 @@ fn build() -> Outcome {
     remove(&folder().join("pkg"))?;
     for (features, folder) in MODULES {
         let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--profile", PROFILE, "--target", TARGET];
-        cargo_with(&SMALL_STD_VARIABLES, &[build.as_slice(), &SMALL_STD, features].concat())?;
-        bindgen(&format!("target/{TARGET}/{PROFILE}/ketnoi_wasm.wasm"), folder)?;
+        cargo_here(&SMALL_STD_VARIABLES, &[build.as_slice(), &SMALL_STD, features].concat())?;
+        bindgen(&format!("{TARGET_FOLDER}/{TARGET}/{PROFILE}/ketnoi_wasm.wasm"), folder)?;
     }
     script("package.mjs", &[])
 }
@@ -116,9 +119,14 @@ fn target() -> Outcome {
     added.map(drop).map_err(|why| format!("the target {TARGET} is missing and cannot be installed: {why}"))
 }
 
+/// Runs cargo with the target folder of these builds.
+fn cargo_here(environment: &[(&str, &str)], arguments: &[&str]) -> Outcome {
+    cargo_with(&[environment, &[("CARGO_TARGET_DIR", TARGET_FOLDER)]].concat(), arguments)
+}
+
 /// Copies a module and its JavaScript into a folder.
 fn bindgen(module: &str, folder: &str) -> Outcome {
-    cargo(&["run", "--quiet", "-p", "ketnoi-bindgen", "--", module, folder])
+    cargo_here(&[], &["run", "--quiet", "-p", "ketnoi-bindgen", "--", module, folder])
 }
 
 fn sizes() -> Outcome {
@@ -142,8 +150,8 @@ fn node() -> Outcome {
 fn node_stable() -> Outcome {
     target()?;
     remove(&folder().join("pkg-stable"))?;
-    cargo(&["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET])?;
-    bindgen(&format!("target/{TARGET}/debug/ketnoi_wasm.wasm"), "bindings-wasm/pkg-stable")?;
+    cargo_here(&[], &["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET])?;
+    bindgen(&format!("{TARGET_FOLDER}/{TARGET}/debug/ketnoi_wasm.wasm"), "bindings-wasm/pkg-stable")?;
     node_tests(&["tests/stable.test.mjs"], &[])
 }
 
