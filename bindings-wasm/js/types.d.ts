@@ -124,6 +124,13 @@ export type FieldValue =
       terms: Term[];
     }
   | {
+      is: "corrected";
+      /**
+       * The terms.
+       */
+      terms: Term[];
+    }
+  | {
       is: "none_of";
       /**
        * The terms.

@@ -94,9 +94,9 @@ fn package_files() -> Outcome {
     Ok(())
 }
 
-/// Unpacked and compiled outside the workspace, with the dependencies that are compiled already, and
-/// without optimisation, because nothing is run. Uncommitted changes are allowed: they are usual
-/// while one tests.
+/// Unpacked and compiled outside the workspace, with the dependencies that are compiled already,
+/// and without optimisation, because nothing is run. Uncommitted changes are allowed: they are
+/// usual while one tests.
 fn package() -> Outcome {
     let metadata = Metadata::read()?;
     let target = metadata.target().to_string_lossy();

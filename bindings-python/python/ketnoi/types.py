@@ -2168,6 +2168,12 @@ FieldValueTerms = TypedDict('FieldValueTerms', {
 })
 """Any of these terms."""
 
+FieldValueCorrected = TypedDict('FieldValueCorrected', {
+    'is': 'Literal["corrected"]',
+    'terms': 'list[Term]',
+})
+"""These terms, read by correcting what was written: to be confirmed."""
+
 FieldValueNoneOf = TypedDict('FieldValueNoneOf', {
     'is': 'Literal["none_of"]',
     'terms': 'list[Term]',
@@ -2218,7 +2224,7 @@ FieldValueStated = TypedDict('FieldValueStated', {
 })
 """That the field is stated."""
 
-FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated'
+FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueCorrected | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated'
 """A value in a rule's result, as data: ids, numbers, dates, amounts."""
 
 

@@ -18,7 +18,7 @@ mod outcome;
 pub(crate) mod place;
 mod priority;
 mod readiness;
-mod sector;
+pub(crate) mod sector;
 mod stage;
 mod support;
 mod theme;

@@ -104,15 +104,23 @@ fn compare(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace) -> Out
         (None, _) | (_, None) => open(have, wanted),
         (Some(h), Some(w)) if wanted.is_whole_node() && places.covers(w, h) => inside(places, have, wanted),
         (Some(h), Some(w)) if h == w => parts_in_parts(places, have, wanted),
+        (Some(h), Some(w)) if wanted.is_whole_node() && places.is_territory_of(h, w) => {
+            inside(places, have, wanted).either(outside(have, wanted, nearness(places, h, w)))
+        }
         (Some(h), Some(w)) => anywhere_in(places, have, wanted, h, w),
     }
 }
 
 /// The outcome of a startup that is somewhere in `h`, which is not inside the coverage: each
-/// smallest place in `h` is a candidate.
+/// smallest place in `h` is a candidate, and the wanted place if it belongs to `h` without lying in
+/// it, as an overseas territory does.
 fn anywhere_in(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace, h: TermId, w: TermId) -> Outcome {
-    let smallest = smallest_within(places, h);
-    let each = smallest.into_iter().map(|p| match places.covers(w, p) {
+    let mut candidates = smallest_within(places, h);
+    let belongs = places.covers(h, w) && !places.tree.is_within(w, h);
+    if belongs || places.is_territory_of(w, h) {
+        candidates.extend([h, w]);
+    }
+    let each = candidates.into_iter().map(|p| match places.covers(w, p) {
         true if wanted.is_whole_node() => inside(places, have, wanted),
         true => inside(places, have, wanted).either(outside(have, wanted, Nearness::Country)),
         false => outside(have, wanted, nearness(places, p, w)),
@@ -120,15 +128,25 @@ fn anywhere_in(places: &Places, have: &ResolvedPlace, wanted: &ResolvedPlace, h:
     each.reduce(Outcome::either).unwrap_or_else(|| outside(have, wanted, nearness(places, h, w)))
 }
 
-/// The provinces in a place, and the countries in it whose provinces are not in the vocabulary.
+/// The smallest places in a place: provinces, and countries whose provinces are not in the
+/// vocabulary. A place of which the vocabulary has some parts only is among them, for the others.
 fn smallest_within(places: &Places, outer: TermId) -> Vec<TermId> {
-    if places.level(outer) == PlaceLevel::Province {
+    let tree = &places.tree;
+    let is_undivided = |id: TermId| tree.children(id).next().is_some() && !places.is_divided(id);
+    if places.level(outer) == PlaceLevel::Province && !is_undivided(outer) {
         return Vec::new();
     }
-    let tree = &places.tree;
+    // Members of a union lie in it; an overseas territory does not lie in its country.
+    let is_in = |id: TermId| match places.level(outer) {
+        PlaceLevel::Country | PlaceLevel::Region | PlaceLevel::Province => tree.is_within(id, outer),
+        PlaceLevel::Wider | PlaceLevel::World => places.covers(outer, id),
+    };
     let has_below = set::of(tree.ids().filter_map(|id| tree.parent(id)));
-    let is_smallest = |id: &TermId| places.level(*id) >= PlaceLevel::Country && !set::contains(&has_below, id);
-    tree.ids().filter(|id| *id != outer && places.covers(outer, *id)).filter(is_smallest).collect()
+    let is_smallest = |id: &TermId| {
+        let is_leaf = !set::contains(&has_below, id);
+        if is_leaf { *id != outer && places.level(*id) >= PlaceLevel::Country } else { is_undivided(*id) }
+    };
+    tree.ids().filter(|id| is_in(*id)).filter(is_smallest).collect()
 }
 
 /// The outcome of two places in one country, with parts that are not in the vocabulary (USA / CA /

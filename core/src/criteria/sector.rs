@@ -167,6 +167,51 @@ fn pair<'a>(
     Outcome { membership, levels: LevelRange::at(relation.index()), detail: Pair::Related(have, wanted, relation) }
 }
 
+/// The levels that a startup may have when its sectors are stated as narrowly as the vocabulary
+/// allows: a rule must hold for all of them. None where the outcome's own levels are these.
+pub(crate) fn completed_levels(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity) -> Option<LevelRange> {
+    let Some(SectorPreference::Weighted { wanted, any, .. }) = o.sectors.as_deref() else { return None };
+    let have = s.sectors.as_deref()?;
+    let sectors = ctx.vocabulary.sectors();
+    let pairs = have.iter().flat_map(|h| wanted.iter().map(move |(w, _)| completed_meaning(sectors, h, w)));
+    let open = (*any > 0).then(|| LevelRange::at(Relation::None.index()));
+    pairs.chain(open).reduce(LevelRange::better)
+}
+
+/// The completed levels of two texts. The sector that an industry code suggests decides nothing.
+fn completed_meaning(sectors: &Sectors, have: &Meaning, wanted: &Meaning) -> LevelRange {
+    if have.code().or(wanted.code()).is_some() {
+        return if have == wanted { LevelRange::at(Relation::Exact.index()) } else { LevelRange::OPEN };
+    }
+    let combinations = have.candidates().flat_map(|h| wanted.candidates().map(move |w| (h, w)));
+    let levels = combinations.map(|(h, w)| match (h.vocabulary_id(), w.vocabulary_id()) {
+        (Some(h), Some(w)) => completed(sectors, h, w),
+        _ if h == w => LevelRange::at(Relation::Exact.index()),
+        _ => LevelRange::OPEN,
+    });
+    levels.reduce(LevelRange::either).unwrap_or(LevelRange::OPEN)
+}
+
+/// The levels of a sector and of every sector below it.
+fn completed(sectors: &Sectors, have: TermId, wanted: TermId) -> LevelRange {
+    let tree = &sectors.tree;
+    let here = relation(sectors, have, wanted);
+    let range = |best: Relation, worst: Relation| LevelRange { best: best.index(), worst: worst.index() };
+    if tree.children(have).next().is_none() {
+        return LevelRange::at(here.index());
+    }
+    let has_related = || sectors.related_to(wanted).iter().any(|related| tree.is_within(*related, have));
+    match here {
+        Relation::Exact => range(here, Relation::Above),
+        Relation::Above => range(here, here),
+        Relation::Below => range(Relation::Exact, Relation::SameRoot),
+        Relation::Sibling => range(here, Relation::SameRoot),
+        Relation::Related if tree.root(have) == tree.root(wanted) => range(here, Relation::SameRoot),
+        Relation::Related => range(here, Relation::None),
+        Relation::SameRoot | Relation::None => range(if has_related() { Relation::Related } else { here }, here),
+    }
+}
+
 /// The nearest relation that holds.
 fn relation(sectors: &Sectors, have: TermId, wanted: TermId) -> Relation {
     let tree = &sectors.tree;

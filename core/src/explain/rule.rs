@@ -21,6 +21,9 @@ pub(super) fn sentence(result: &RuleResult) -> Phrase<String> {
 fn without_reason(result: &RuleResult) -> Phrase<String> {
     let field = labels::field(&result.field);
     let field = field.as_deref();
+    if let FieldValue::Unreadable = result.have {
+        return rule::unreadable_of_startup(field);
+    }
     match &result.needed {
         FieldValue::Unreadable => return rule::unreadable(field),
         FieldValue::NoneOf { terms } => {

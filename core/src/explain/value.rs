@@ -15,6 +15,7 @@ pub(super) fn shown(field_value: &FieldValue) -> Phrase<String> {
         FieldValue::Unreadable => value::UNREADABLE.map(str::to_owned),
         FieldValue::Terms { terms } if terms.is_empty() => value::NONE.map(str::to_owned),
         FieldValue::Terms { terms } => all_terms(terms),
+        FieldValue::Corrected { terms } => value::to_be_confirmed(all_terms(terms).as_deref()),
         FieldValue::NoneOf { terms } => value::none_of(all_terms(terms).as_deref()),
         FieldValue::Number { from, to } => value::numbers(*from, *to),
         FieldValue::Dates { from, to } => days(*from, *to),

@@ -1,11 +1,21 @@
 //! Comparisons that constraints and rules share: terms in their tree, places and stages, and the
 //! values that a result reports.
 
+use super::industry_code;
 use super::ternary::Ternary;
 use super::verdict::FieldValue;
 use crate::criteria::LevelRange;
-use crate::prepared::{Meaning, PlaceMeaning, PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm};
+use crate::prepared::{Certainty, Meaning, PlaceMeaning, PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm};
 use crate::vocabulary::Tree;
+
+/// A truth about what a startup states, by how surely that is known. Of a list of which a part
+/// could not be read, the unread part may be what is looked for; a corrected text proves nothing.
+pub(super) fn as_known(truth: Ternary, certainty: Certainty) -> Ternary {
+    match (certainty, truth) {
+        (Certainty::Doubtful, _) | (Certainty::Partial, Ternary::False) => Ternary::Unknown,
+        _ => truth,
+    }
+}
 
 /// Whether two terms are equal; unknown for a local term and a different one, since it may mean
 /// any.
@@ -14,16 +24,33 @@ pub(super) fn same_term(a: &ResolvedTerm, b: &ResolvedTerm) -> Ternary {
     if unknown { Ternary::Unknown } else { Ternary::from(a == b) }
 }
 
-/// Whether a term lies at or below another in their tree. A wider term than the one wanted is not
-/// enough; with `may_be_narrower` it is unknown ("firm" may be a start-up firm).
-pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning, may_be_narrower: bool) -> Ternary {
+/// Whether a term lies at or below another in their tree; unknown for a wider term than the one
+/// wanted, which may mean it ("firm" may be a start-up firm).
+pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning) -> Ternary {
     let one = |h: &ResolvedTerm, w: &ResolvedTerm| match (h.vocabulary_id(), w.vocabulary_id()) {
         (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
-        (Some(h), Some(w)) if may_be_narrower && tree.is_within(w, h) => Ternary::Unknown,
+        (Some(h), Some(w)) if tree.is_within(w, h) => Ternary::Unknown,
         (Some(_), Some(_)) => Ternary::False,
         _ => same_term(h, w),
     };
+    match (have.code(), wanted.code()) {
+        (Some(have), Some(wanted)) => return industry_code::is_within(have, wanted),
+        // The sector that a code suggests is too broad for a rule.
+        (Some(_), None) | (None, Some(_)) => return Ternary::Unknown,
+        (None, None) => {}
+    }
     Ternary::agreed(have.candidates().flat_map(|h| wanted.candidates().map(move |w| one(h, w))))
+}
+
+/// Whether two languages are the same; unknown unless both are written as a code of ISO 639-1,
+/// since a name may mean any language.
+pub(super) fn same_language(a: &str, b: &str) -> Ternary {
+    let is_code = |language: &str| language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    match a == b {
+        true => Ternary::True,
+        false if is_code(a) && is_code(b) => Ternary::False,
+        false => Ternary::Unknown,
+    }
 }
 
 /// Whether a startup is in a stage. An axis that it states decides; one that it does not state is
@@ -33,10 +60,10 @@ pub(super) fn is_in_stage(s: &PreparedStartup, stage: &ResolvedStage) -> Ternary
         return Ternary::Unknown;
     };
     let truth = |stated: &ResolvedStage| stated.is(stage).map_or(Ternary::Unknown, Ternary::from);
-    if stages.iter().any(|stated| stated.is_on_axis_of(stage)) {
-        return Ternary::any(stages.iter().filter(|stated| stated.is_on_axis_of(stage) || stated.local).map(truth));
-    }
-    Ternary::any(stages.iter().map(truth))
+    let decides = |stated: &&ResolvedStage| stated.is_on_axis_of(stage) || stated.local;
+    let is_on_axis = stages.iter().any(|stated| stated.is_on_axis_of(stage));
+    let truth = Ternary::any(stages.iter().filter(|stated| !is_on_axis || decides(stated)).map(truth));
+    as_known(truth, s.certainty("stage"))
 }
 
 /// Whether a place with these levels of nearness is inside the other, which is the best level.

@@ -1,19 +1,20 @@
 //! The constraints: one function each, and the table of all.
 
 use super::collector::ResultCollector;
-use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value, same_term, terms_value};
+use super::compare::{
+    all_terms, as_known, exactly, is_at, is_in_stage, is_inside, place_value, same_language, same_term, terms_value,
+};
 use super::rule_name::RuleName;
 use super::rules;
 use super::selection::DependsOn;
 use super::ternary::Ternary;
 use super::verdict::{FieldValue, RuleResult};
-use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place};
+use crate::criteria::{Context, Criterion, Detail, LevelRange, Side, place, sector};
 use crate::criterion::Level;
 use crate::prepared::{
-    Aspect, ConstraintField, Meaning, PreparedOpportunity, PreparedStartup, ResolvedPlace, SeatsOpen,
+    Aspect, Certainty, ConstraintField, Meaning, PreparedOpportunity, PreparedStartup, ResolvedPlace, SeatsOpen,
 };
 use crate::record::{Past, Window};
-use crate::set;
 use crate::vocabulary::TermKind;
 
 type Check = fn(Context<'_>, &PreparedStartup, &PreparedOpportunity, &mut ResultCollector);
@@ -55,6 +56,11 @@ fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue
     RuleResult { rule: rule.into(), field: field.to_owned(), side, needed, have, why: None }
 }
 
+/// The truth of a list of which a part could not be read: that part may be what is looked for.
+fn unless_more(is_partial: bool, truth: Ternary) -> Ternary {
+    if is_partial && truth == Ternary::False { Ternary::Unknown } else { truth }
+}
+
 /// Adds an unknown result for the first of these constraints that is stated but could not be read.
 /// True if there is one.
 fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collector: &mut ResultCollector) -> bool {
@@ -66,6 +72,17 @@ fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collecto
         });
     }
     found.is_some()
+}
+
+/// Adds an unknown result for a list of opportunities in a startup's record of which a part could
+/// not be read: that part may be this opportunity.
+fn unreadable_of_startup(s: &PreparedStartup, constraint: ConstraintField, collector: &mut ResultCollector) {
+    let field = constraint.name();
+    if s.certainty(field) != Certainty::Certain {
+        collector.add(Ternary::Unknown, || {
+            result(constraint, Side::Startup, field, FieldValue::Nothing, FieldValue::Unreadable)
+        });
+    }
 }
 
 fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
@@ -94,7 +111,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
 
 #[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[ConstraintField::Capacity], collector);
+    let is_partial = unreadable(o, &[ConstraintField::Capacity], collector);
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
     let mine: Vec<(&SeatsOpen, Ternary)> =
@@ -107,6 +124,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         (false, true, _) if mine.iter().any(|(_, mine)| *mine == Ternary::True) => Ternary::False,
         _ => Ternary::Unknown,
     };
+    let truth = unless_more(is_partial, truth);
     collector.add(truth, || {
         let mut seats_of_year = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
         let (seats, of) = seats_of_year.find(|(seats, _)| full(seats)).expect("some seats are full");
@@ -132,8 +150,7 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
 }
 
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let partly_unreadable = unreadable(o, &[ConstraintField::Groups], collector)
-        || s.record.unreadable.iter().any(|field| field == "groups");
+    let is_partial = unreadable(o, &[ConstraintField::Groups], collector);
     let Some(wanted) = &o.gates.groups else {
         return;
     };
@@ -141,39 +158,51 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
         None => Ternary::Unknown,
         Some(have) => Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_term(h, w)))),
     };
-    let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
+    let truth = unless_more(is_partial, as_known(truth, s.certainty("groups")));
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
-        result(ConstraintField::Groups, Side::Startup, "groups", FieldValue::Terms { terms: wanted.clone() }, have)
+        result(
+            ConstraintField::Groups,
+            Side::Startup,
+            "groups",
+            FieldValue::Terms { terms: wanted.clone() },
+            have.confirmed_by(s.certainty("groups")),
+        )
     });
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let partly_unreadable = unreadable(o, &[ConstraintField::Applicants], collector);
+    let is_partial = unreadable(o, &[ConstraintField::Applicants], collector);
     let Some(wanted) = &o.gates.applicants else {
         return;
     };
     let tree = ctx.vocabulary.tree(TermKind::Applicant);
     let truth = match &s.applicant {
         None => Ternary::Unknown,
-        Some(have) => Ternary::any(wanted.iter().map(|w| is_inside(tree, have, w, true))),
+        Some(have) => Ternary::any(wanted.iter().map(|w| is_inside(tree, have, w))),
     };
-    let truth = if partly_unreadable && truth == Ternary::False { Ternary::Unknown } else { truth };
+    let truth = unless_more(is_partial, as_known(truth, s.certainty("applicant")));
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
-        result(ConstraintField::Applicants, Side::Startup, "applicant", terms_value(wanted), have)
+        result(
+            ConstraintField::Applicants,
+            Side::Startup,
+            "applicant",
+            terms_value(wanted),
+            have.confirmed_by(s.certainty("applicant")),
+        )
     });
 }
 
 fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    unreadable(o, &[ConstraintField::Languages], collector);
+    let is_partial = unreadable(o, &[ConstraintField::Languages], collector);
     let Some(wanted) = &o.gates.languages else {
         return;
     };
-    let truth = s
-        .languages
-        .as_ref()
-        .map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(|language| set::contains(wanted, language))));
+    let truth = s.languages.as_ref().map_or(Ternary::Unknown, |have| {
+        Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_language(h, w))))
+    });
+    let truth = unless_more(is_partial, as_known(truth, s.certainty("languages")));
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
@@ -204,8 +233,9 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
         return;
     };
     let tree = &ctx.vocabulary.sectors().tree;
-    let inside = |have: &Meaning| Ternary::any(refused.iter().map(|r| is_inside(tree, have, r, false)));
-    let truth = s.sectors.as_ref().map_or(Ternary::Unknown, |have| Ternary::any(have.iter().map(inside)).not());
+    let inside = |have: &Meaning| Ternary::any(refused.iter().map(|r| is_inside(tree, have, r)));
+    let truth = s.sectors.as_ref().map_or(Ternary::Unknown, |have| Ternary::any(have.iter().map(inside)));
+    let truth = as_known(truth, s.certainty("sectors")).not();
     collector.add(truth, || {
         let have = s.sectors.as_ref().map_or(FieldValue::Nothing, terms_value);
         result(
@@ -213,7 +243,7 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
             Side::Startup,
             "sectors",
             FieldValue::NoneOf { terms: all_terms(refused) },
-            have,
+            have.confirmed_by(s.certainty("sectors")),
         )
     });
 }
@@ -223,9 +253,11 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     let Some(refused) = &o.gates.not_places else {
         return;
     };
-    let truth = s.place.as_ref().map_or(Ternary::Unknown, |have| {
-        Ternary::any(refused.iter().map(|r| is_at(place::levels(ctx, have, r)))).not()
-    });
+    let truth = s
+        .place
+        .as_ref()
+        .map_or(Ternary::Unknown, |have| Ternary::any(refused.iter().map(|r| is_at(place::levels(ctx, have, r)))));
+    let truth = as_known(truth, s.certainty("place")).not();
     collector.add(truth, || {
         let terms = refused.iter().flat_map(|place| &place.candidates).map(ResolvedPlace::term).collect();
         result(
@@ -233,7 +265,7 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
             Side::Startup,
             "place",
             FieldValue::NoneOf { terms },
-            place_value(s.place.as_ref()),
+            place_value(s.place.as_ref()).confirmed_by(s.certainty("place")),
         )
     });
 }
@@ -244,12 +276,15 @@ fn must(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     let selected = |criterion: Criterion| selection.includes_criterion_of(criterion.aspect());
     for (criterion, least) in o.gates.must.iter().filter(|(criterion, _)| selected(*criterion)) {
         let outcome = criterion.evaluate(ctx, s, o);
-        let truth = match outcome.levels {
+        let completed = if *criterion == Criterion::Sector { sector::completed_levels(ctx, s, o) } else { None };
+        let levels = completed.unwrap_or(outcome.levels);
+        let truth = match levels {
             LevelRange { worst, .. } if worst <= *least => Ternary::True,
             LevelRange { best, .. } if best > *least => Ternary::False,
             _ => Ternary::Unknown,
         };
-        collector.add(truth, || must_result(*criterion, *least, outcome.levels, &outcome.detail));
+        let truth = criterion.aspect().map_or(truth, |aspect| as_known(truth, aspect.certainty(s)));
+        collector.add(truth, || must_result(*criterion, *least, levels, &outcome.detail));
     }
 }
 
@@ -281,6 +316,7 @@ fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
 
 fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &[ConstraintField::Exclude], collector);
+    unreadable_of_startup(s, ConstraintField::Exclude, collector);
     let by_opportunity = o.gates.exclude.iter().any(|id| id == s.id());
     let by_startup = s.record.exclude.iter().any(|id| id == o.id());
     for (excluded, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {
@@ -295,6 +331,7 @@ fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collec
 /// Records that work together already, or that one side refused, are not matched again.
 fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &[ConstraintField::Past], collector);
+    unreadable_of_startup(s, ConstraintField::Past, collector);
     let by_opportunity = o.gates.past.iter().find(|past| past.id == s.id());
     let by_startup = s.record.past.iter().find(|past| past.id == o.id());
     for (found, side) in [(by_opportunity, Side::Opportunity), (by_startup, Side::Startup)] {

@@ -4,6 +4,7 @@
 mod collector;
 mod compare;
 mod constraints;
+mod industry_code;
 mod rule_name;
 mod rules;
 mod selection;

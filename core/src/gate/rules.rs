@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use super::compare::{all_terms, exactly, is_at, is_in_stage, is_inside, place_value};
+use super::compare::{as_known, exactly, is_at, is_in_stage, is_inside, place_value, same_language, terms_value};
 use super::ternary::Ternary;
 use super::verdict::FieldValue;
 use crate::criteria::{Context, Side, place};
 use crate::date::Date;
 use crate::prepared::{
-    AmountRange, Amounts, Condition, FieldRule, Meaning, PlaceMeaning, PreparedRule, PreparedStartup, ResolvedPlace,
-    ResolvedStage, ResolvedTerm, RuleField, TermSet,
+    AmountRange, Amounts, Certainty, Condition, FieldRule, Meaning, PlaceMeaning, PreparedRule, PreparedStartup,
+    ResolvedPlace, ResolvedStage, ResolvedTerm, RuleField, TermSet,
 };
 use crate::record::{Attribute, Founded, Op, Startup};
+use crate::text::exact_key;
 use crate::vocabulary::TermKind;
 
 /// The outcome of a rule: its truth, and what its result is made of.
@@ -45,6 +46,11 @@ pub(super) fn evaluate<'r>(ctx: Context<'_>, s: &PreparedStartup, rule: &'r Prep
         PreparedRule::Any(alternatives) => any(ctx, s, alternatives),
         PreparedRule::Field(rule) => {
             let (truth, needed, have) = compare(ctx, s, rule);
+            let is_negated = rule.op == Op::NotIn;
+            let certainty = certainty(s, rule);
+            let (truth, have) = (as_known(truth, certainty), have.confirmed_by(certainty));
+            let truth = if is_negated { truth.not() } else { truth };
+            let needed = if is_negated { needed.negated() } else { needed };
             let why = rule.why.as_deref();
             RuleOutcome { truth, field: rule.field.name(), side: Side::Startup, needed, have, why }
         }
@@ -62,12 +68,22 @@ fn any<'r>(ctx: Context<'_>, s: &PreparedStartup, alternatives: &'r [PreparedRul
     first.expect("a rule has alternatives, and one of them has the truth of the whole")
 }
 
-/// The truth, what is needed and what there is.
+/// How surely the field of a rule is known. That a field is stated does not depend on its reading.
+fn certainty(s: &PreparedStartup, rule: &FieldRule) -> Certainty {
+    let field = match &rule.field {
+        RuleField::AskMin | RuleField::AskMax => RuleField::Ask,
+        RuleField::AgeYears => RuleField::Founded,
+        field => field.clone(),
+    };
+    if matches!(rule.condition, Condition::Exists) { Certainty::Certain } else { s.certainty(&field.name()) }
+}
+
+/// The truth, what is needed and what there is. For `not_in` both are those of `in`.
 type Comparison = (Ternary, FieldValue, FieldValue);
 
 fn compare(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> Comparison {
     match &rule.condition {
-        Condition::Terms(wanted) if rule.field == RuleField::Stage => stages(ctx, s, rule, wanted),
+        Condition::Terms(wanted) if rule.field == RuleField::Stage => stages(ctx, s, wanted),
         Condition::Terms(wanted) => terms(ctx, s, rule, wanted),
         Condition::Places(wanted) => places(ctx, s, rule, wanted),
         Condition::Number(from, to) => numbers(ctx, s, rule, *from, *to),
@@ -78,32 +94,21 @@ fn compare(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> Compariso
     }
 }
 
-/// The comparison; for `not_in`, its negation.
-fn negate_if_not_in(op: Op, truth: Ternary, terms: Vec<ResolvedTerm>, have: FieldValue) -> Comparison {
-    match op {
-        Op::NotIn => (truth.not(), FieldValue::NoneOf { terms }, have),
-        _ => (truth, FieldValue::Terms { terms }, have),
-    }
-}
-
 fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
     let Some((kind, have)) = stated_terms(s, &rule.field) else {
-        return negate_if_not_in(rule.op, Ternary::Unknown, all_terms(wanted), FieldValue::Nothing);
+        return (Ternary::Unknown, terms_value(wanted), FieldValue::Nothing);
     };
     let tree = ctx.vocabulary.tree(kind);
-    // "Firm" may mean a start-up firm, as in the constraint of applicants. Sectors and groups are
-    // as narrow as they are stated.
-    let may_be_narrower = kind == TermKind::Applicant;
-    let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w, may_be_narrower)));
+    let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w)));
     let truth = Ternary::any(have.iter().map(inside));
     // An instrument in the stage field is one that is accepted; there may be others.
     let may_accept_others = rule.field == RuleField::Instruments && s.record.instruments.is_none();
     let truth = if may_accept_others && truth == Ternary::False { Ternary::Unknown } else { truth };
-    negate_if_not_in(rule.op, truth, all_terms(wanted), FieldValue::Terms { terms: all_terms(&have) })
+    (truth, terms_value(wanted), terms_value(&have))
 }
 
 /// Stages by their axes; a text with several meanings is known only if all agree.
-fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Meaning]) -> Comparison {
+fn stages(ctx: Context<'_>, s: &PreparedStartup, wanted: &[Meaning]) -> Comparison {
     let is_in = |term: &ResolvedTerm| {
         let stage = ResolvedStage::new(ctx.vocabulary.stages(), term.clone());
         stage.map_or(Ternary::False, |stage| is_in_stage(s, &stage))
@@ -112,7 +117,7 @@ fn stages(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mea
     let have = s.stages.as_ref().map_or(FieldValue::Nothing, |stages| FieldValue::Terms {
         terms: stages.iter().map(|stage| stage.term.clone()).collect(),
     });
-    negate_if_not_in(rule.op, truth, all_terms(wanted), have)
+    (truth, terms_value(wanted), have)
 }
 
 /// The startup's terms of a field; none when it is not stated.
@@ -137,7 +142,7 @@ fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Pla
     let truth =
         have.map_or(Ternary::Unknown, |have| Ternary::any(wanted.iter().map(|w| is_at(place::levels(ctx, have, w)))));
     let terms = wanted.iter().flat_map(|place| &place.candidates).map(ResolvedPlace::term).collect();
-    negate_if_not_in(rule.op, truth, terms, place_value(have))
+    (truth, FieldValue::Terms { terms }, place_value(have))
 }
 
 fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, from: Option<i64>, to: Option<i64>) -> Comparison {
@@ -243,12 +248,26 @@ fn days(founded: Founded) -> Option<(Date, Date)> {
 
 fn texts(s: &PreparedStartup, rule: &FieldRule, wanted: &[String]) -> Comparison {
     let have = stated_texts(s, &rule.field);
-    let key = |text: &String| crate::text::key(text);
-    let is_wanted = |text: &String| wanted.iter().any(|w| key(w) == key(text));
-    let truth = have.as_ref().map_or(Ternary::Unknown, |have| Ternary::from(have.iter().any(is_wanted)));
-    let truth = if rule.op == Op::NotIn { truth.not() } else { truth };
+    let same = |a: &str, b: &str| match rule.field {
+        RuleField::Languages => same_language(a, b),
+        RuleField::Id => Ternary::from(a == b),
+        RuleField::Attribute(_) => Ternary::from(is_same_value(a, b)),
+        _ => Ternary::from(exact_key(a) == exact_key(b)),
+    };
+    let truth = have.as_ref().map_or(Ternary::Unknown, |have| {
+        Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same(h, w))))
+    });
     let have = have.map_or(FieldValue::Nothing, |texts| FieldValue::Texts { texts });
     (truth, FieldValue::Texts { texts: wanted.to_vec() }, have)
+}
+
+/// Whether two values of an attribute are the same: numbers by value, texts up to case and spaces.
+fn is_same_value(a: &str, b: &str) -> bool {
+    let number = |text: &str| text.parse::<i64>().ok().filter(|number| number.to_string() == text);
+    match (number(a), number(b)) {
+        (Some(a), Some(b)) => a == b,
+        _ => exact_key(a) == exact_key(b),
+    }
 }
 
 fn stated_texts(s: &PreparedStartup, field: &RuleField) -> Option<Vec<String>> {

@@ -8,7 +8,7 @@ use super::rule_name::RuleName;
 use crate::criteria::Side;
 use crate::criterion::Level;
 use crate::date::Date;
-use crate::prepared::{Amounts, ResolvedTerm};
+use crate::prepared::{Amounts, Certainty, ResolvedTerm};
 
 /// Whether a pair may be matched at all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,6 +68,11 @@ pub enum FieldValue {
         /// The terms.
         terms: Vec<ResolvedTerm>,
     },
+    /// These terms, read by correcting what was written: to be confirmed.
+    Corrected {
+        /// The terms.
+        terms: Vec<ResolvedTerm>,
+    },
     /// None of these terms, nor anything inside them.
     NoneOf {
         /// The terms.
@@ -121,6 +126,24 @@ pub enum FieldValue {
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+impl FieldValue {
+    /// What a record has, by how surely it is known.
+    pub(super) fn confirmed_by(self, certainty: Certainty) -> Self {
+        match (self, certainty) {
+            (Self::Terms { terms }, Certainty::Doubtful) => Self::Corrected { terms },
+            (value, _) => value,
+        }
+    }
+
+    /// What a rule needs that is the opposite of one that needs this.
+    pub(super) fn negated(self) -> Self {
+        match self {
+            Self::Terms { terms } => Self::NoneOf { terms },
+            other => other,
+        }
     }
 }
 

@@ -26,6 +26,13 @@ pub(crate) fn unreadable(field: Phrase<&str>) -> Phrase<String> {
     }
 }
 
+pub(crate) fn unreadable_of_startup(field: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("the startup's {} cannot be read completely", field.en),
+        vi: format!("không đọc được đầy đủ {} của dự án", field.vi),
+    }
+}
+
 pub(crate) fn must_be_stated(field: Phrase<&str>) -> Phrase<String> {
     Phrase { en: format!("{}: must be stated", field.en), vi: format!("{}: cần cung cấp thông tin", field.vi) }
 }

@@ -55,6 +55,11 @@ pub(crate) fn seats(taken: u32, of: u32) -> Phrase<String> {
     Phrase { en: format!("{taken} of {of} taken"), vi: format!("đã nhận {taken}/{of} chỗ") }
 }
 
+/// A value that was read by correcting what was written.
+pub(crate) fn to_be_confirmed(value: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{}, to be confirmed", value.en), vi: format!("{}, cần xác nhận", value.vi) }
+}
+
 pub(crate) fn none_of(names: Phrase<&str>) -> Phrase<String> {
     Phrase { en: format!("none of {}", names.en), vi: format!("không thuộc: {}", names.vi) }
 }

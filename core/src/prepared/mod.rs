@@ -3,6 +3,7 @@
 
 mod amount;
 mod aspect;
+mod certainty;
 mod constraint;
 mod curves;
 mod digest;
@@ -25,6 +26,7 @@ pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
 pub(crate) use aspect::Aspect;
+pub(crate) use certainty::Certainty;
 pub use constraint::ConstraintField;
 pub use curves::Curves;
 pub(crate) use digest::digest;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AmountRange, Meaning, PlaceMeaning, QueryTerms, ResolvedStage, ResolvedTerm, TermSet};
+use super::{AmountRange, Certainty, Meaning, PlaceMeaning, QueryTerms, ResolvedStage, ResolvedTerm, TermSet};
 use crate::record::Startup;
 
 /// A prepared startup. `None` is unknown; an empty list states that there are none.
@@ -23,6 +23,8 @@ pub struct PreparedStartup {
     pub(crate) languages: Option<Vec<String>>,
     pub(crate) wants: Option<TermSet>,
     pub(crate) text: Option<QueryTerms>,
+    /// The fields in which a text was read by correcting it.
+    pub(crate) corrected: Vec<String>,
     /// SHA-256 of the record.
     pub(crate) digest: [u8; 32],
 }
@@ -30,5 +32,17 @@ pub struct PreparedStartup {
 impl PreparedStartup {
     pub(crate) fn id(&self) -> &str {
         &self.record.id
+    }
+
+    /// How surely the value of a field of the record is known.
+    pub(crate) fn certainty(&self, field: &str) -> Certainty {
+        let names = |list: &[String]| list.iter().any(|name| name == field);
+        if names(&self.corrected) {
+            Certainty::Doubtful
+        } else if names(&self.record.unreadable) {
+            Certainty::Partial
+        } else {
+            Certainty::Certain
+        }
     }
 }

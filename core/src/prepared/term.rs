@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::lang::Lang;
 use crate::messages::value::now_part_of;
 use crate::phrase::Phrase;
+use crate::resolve::IndustryCode;
 use crate::vocabulary::TermId;
 
 /// A term of the vocabulary, or a local term. On the wire it is its id, or the local term's text.
@@ -123,21 +124,36 @@ impl schemars::JsonSchema for ResolvedTerm {
 
 /// What one text means: exactly one of its candidates; a single candidate is certain.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(crate) struct Meaning(Vec<ResolvedTerm>);
+pub(crate) struct Meaning {
+    candidates: Vec<ResolvedTerm>,
+    /// The industry code that the text is. Its candidate is the sector that the code suggests, for
+    /// scores; rules compare the code.
+    code: Option<IndustryCode>,
+}
 
 impl Meaning {
     /// The meaning of a text that means this term for certain.
     pub(crate) fn certain(term: ResolvedTerm) -> Self {
-        Self(vec![term])
+        Self::one_of(vec![term])
     }
 
     /// The meaning of an ambiguous text.
     pub(crate) fn one_of(candidates: Vec<ResolvedTerm>) -> Self {
-        Self(candidates)
+        Self { candidates, code: None }
+    }
+
+    /// The meaning of an industry code, with the sector that it suggests.
+    pub(crate) fn of_code(code: IndustryCode, sector: ResolvedTerm) -> Self {
+        Self { candidates: vec![sector], code: Some(code) }
+    }
+
+    /// The industry code that the text is.
+    pub(crate) fn code(&self) -> Option<&IndustryCode> {
+        self.code.as_ref()
     }
 
     pub(crate) fn candidates(&self) -> impl Iterator<Item = &ResolvedTerm> {
-        self.0.iter()
+        self.candidates.iter()
     }
 }
 

@@ -6,12 +6,34 @@ use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
 /// The most bytes of a text that is read as a code.
 const LONGEST: usize = 32;
 
-/// The sector of an industry code, if the text is one.
+/// The sector of an industry code, if the text is one. A code without a scheme is read by that of
+/// Vietnam.
 pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
-    let text = text.trim();
-    if text.len() > LONGEST {
-        return None;
+    let IndustryCode { scheme, code } = IndustryCode::parse(text)?;
+    vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), &code)
+}
+
+/// An industry code as it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(crate) struct IndustryCode {
+    /// None when the text does not name one.
+    pub(crate) scheme: Option<CodeScheme>,
+    /// The letter of a section, or digits without dots.
+    pub(crate) code: String,
+}
+
+impl IndustryCode {
+    /// The code that a text is; none for any other text.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (scheme, code) = if text.len() > LONGEST { None } else { read(text) }?;
+        let code = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
+        Some(Self { scheme, code })
     }
+}
+
+/// The scheme and the code of a text that is a code.
+fn read(text: &str) -> Option<(Option<CodeScheme>, &str)> {
     let (scheme, code) = scheme(text).map_or((None, text), |(scheme, code)| (Some(scheme), code));
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let dotted = code.chars().all(|c| c.is_ascii_digit() || c == '.') && code.starts_with(|c: char| c.is_ascii_digit());
@@ -24,7 +46,7 @@ pub(super) fn sector(vocabulary: &Vocabulary, text: &str) -> Option<TermId> {
         _ => false,
     };
     let is_code = section || (dotted && plausible);
-    is_code.then(|| vocabulary.sectors().by_code(scheme.unwrap_or(CodeScheme::Vsic2018), code)).flatten()
+    is_code.then_some((scheme, code))
 }
 
 /// The scheme before a code, and the code. Without a year, and for "mã ngành", VSIC is that of

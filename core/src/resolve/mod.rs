@@ -20,6 +20,8 @@ mod suggest;
 mod typo;
 mod typo_check;
 
+#[cfg(feature = "match")]
+pub(crate) use code::IndustryCode;
 #[cfg(feature = "sheet")]
 pub(crate) use money::plain_number;
 pub use money::{Amount, money};

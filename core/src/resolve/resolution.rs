@@ -98,6 +98,16 @@ impl MatchLevel {
     }
 }
 
+impl MatchLevel {
+    /// True for a reading that says exactly what the text says: no correction, no place around the
+    /// one that is named, no name picked out of a longer text. Only such a reading may decide a
+    /// rule.
+    #[cfg(feature = "match")]
+    pub(crate) const fn is_exact(self) -> bool {
+        !matches!(self, Self::Place | Self::Partial | Self::Edit | Self::Contradiction)
+    }
+}
+
 impl Resolution {
     /// The resolution of a text that names nothing.
     #[must_use]

@@ -53,6 +53,23 @@ pub fn key(text: &str) -> String {
     joined(&words(text), Word::syllable)
 }
 
+/// The key under which two texts are the same but for case, spaces and Unicode form: "C++" is not
+/// "C", and "A-" is not "A".
+#[cfg(feature = "match")]
+pub(crate) fn exact_key(text: &str) -> String {
+    let is_mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_mark(c);
+    let mut exact = String::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let length = rest.find(|c| is_sign(c) != is_sign(first)).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(length);
+        exact.push_str(&if is_sign(first) { run.to_owned() } else { key(run) });
+        rest = after;
+    }
+    exact
+}
+
 fn joined(words: &[Word], of: impl Fn(&Word) -> String) -> String {
     words.iter().map(of).collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,7 @@
 
 use super::codes::Codes;
 use super::place_level::PlaceLevel;
-use super::places::Former;
+use super::places::{Former, VIETNAM};
 use super::stage_facts::{Rungs, StageClass, StageFacts};
 use super::table::{Row, compiled_in, rows};
 use super::term::{Facts, Term, TermKind};
@@ -99,17 +99,26 @@ fn stage(row: &Row<'_>) -> Term {
 #[expect(clippy::expect_used, reason = "a test reads every file")]
 fn region(row: &Row<'_>) -> Term {
     let level = row.cell(2).parse().expect("a level of places");
-    let facts = Facts::Place { level, codes: Vec::new(), blocs: Vec::new() };
+    let facts = Facts::Place { level, codes: Vec::new(), blocs: Vec::new(), territory_of: None, is_divided: true };
     Term { facts, ..term(row, Columns { parent: Some(1), en: 3, vi: 4, names: 5, links: None }) }
 }
 
 fn country(row: &Row<'_>) -> Term {
     let codes = vec![row.text(2), row.text(3)];
-    let facts = Facts::Place { level: PlaceLevel::Country, codes, blocs: row.list(7) };
+    let facts = Facts::Place {
+        level: PlaceLevel::Country,
+        codes,
+        blocs: row.list(7),
+        territory_of: row.some(8),
+        // The only country whose provinces are in the files.
+        is_divided: row.cell(0) == VIETNAM,
+    };
     Term { facts, ..term(row, Columns { parent: Some(1), en: 4, vi: 5, names: 6, links: None }) }
 }
 
 fn province(row: &Row<'_>) -> Term {
-    let facts = Facts::Place { level: PlaceLevel::Province, codes: Vec::new(), blocs: Vec::new() };
-    Term { facts, ..term(row, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: Some(5) }) }
+    Term {
+        facts: Facts::place(PlaceLevel::Province),
+        ..term(row, Columns { parent: Some(1), en: 2, vi: 3, names: 4, links: Some(5) })
+    }
 }

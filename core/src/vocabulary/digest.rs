@@ -73,10 +73,11 @@ impl FieldHasher {
                 self.text(&rungs.as_ref().map(Rungs::to_string).unwrap_or_default());
                 self.texts(programme);
             }
-            Facts::Place { level, codes, blocs } => {
+            // How completely a place is divided follows from which terms are the caller's.
+            Facts::Place { level, codes, blocs, territory_of, is_divided: _ } => {
                 self.number(2);
                 self.number(*level as u64);
-                for texts in [codes, blocs] {
+                for texts in [codes.as_slice(), blocs, territory_of.as_slice()] {
                     self.texts(texts);
                 }
             }

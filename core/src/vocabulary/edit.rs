@@ -215,14 +215,14 @@ fn facts(kind: TermKind, old: Option<&Facts>, edited: &EditedTerm) -> Result<Fac
     Ok(match (kind, old) {
         (TermKind::Stage, Some(Facts::Stage(old))) => Facts::Stage(stage_facts(Some(old), edited)?),
         (TermKind::Stage, _) => Facts::Stage(stage_facts(None, edited)?),
-        (TermKind::Place, Some(Facts::Place { level, codes, blocs })) => {
-            let level = edited.level.unwrap_or(*level);
-            Facts::Place { level, codes: codes.clone(), blocs: blocs.clone() }
-        }
-        (TermKind::Place, _) => {
-            let level = edited.level.unwrap_or(PlaceLevel::Province);
-            Facts::Place { level, codes: Vec::new(), blocs: Vec::new() }
-        }
+        (TermKind::Place, Some(Facts::Place { level, codes, blocs, territory_of, is_divided })) => Facts::Place {
+            level: edited.level.unwrap_or(*level),
+            codes: codes.clone(),
+            blocs: blocs.clone(),
+            territory_of: territory_of.clone(),
+            is_divided: *is_divided,
+        },
+        (TermKind::Place, _) => Facts::place(edited.level.unwrap_or(PlaceLevel::Province)),
         (_, old) => old.cloned().unwrap_or_default(),
     })
 }

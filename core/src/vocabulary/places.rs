@@ -5,6 +5,9 @@ use super::term::Facts;
 use super::{TermId, Tree};
 use crate::phrase::Phrase;
 
+/// The id of Vietnam.
+pub(super) const VIETNAM: &str = "vietnam";
+
 /// A province or city before 1 July 2025.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Former {
@@ -25,25 +28,28 @@ pub struct Places {
     levels: Vec<PlaceLevel>,
     neighbours: Vec<Vec<TermId>>,
     blocs: Vec<Vec<TermId>>,
+    territories: Vec<Option<TermId>>,
+    /// True where the places below are all that there are.
+    divided: Vec<bool>,
     vietnam: Option<TermId>,
     former: Vec<Former>,
 }
 
 impl Places {
     pub(super) fn new(tree: Tree, former: Vec<Former>) -> Self {
-        let mut levels = Vec::new();
-        let mut blocs = Vec::new();
+        let (mut levels, mut blocs, mut territories, mut divided) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for term in tree.terms() {
-            let (level, unions) = match &term.facts {
-                Facts::Place { level, blocs, .. } => (*level, tree.known(blocs)),
-                other => unreachable!("a place has the facts of a place, not {other:?}"),
+            let Facts::Place { level, blocs: unions, territory_of, is_divided, .. } = &term.facts else {
+                unreachable!("a place has the facts of a place, not {:?}", term.facts)
             };
-            levels.push(level);
-            blocs.push(unions);
+            levels.push(*level);
+            blocs.push(tree.known(unions));
+            territories.push(territory_of.as_ref().and_then(|country| tree.get(country)));
+            divided.push(*is_divided);
         }
-        let vietnam = tree.get("vietnam");
+        let vietnam = tree.get(VIETNAM);
         let neighbours = tree.links();
-        Self { tree, levels, neighbours, blocs, vietnam, former }
+        Self { tree, levels, neighbours, blocs, territories, divided, vietnam, former }
     }
 
     /// How large the place is.
@@ -58,6 +64,36 @@ impl Places {
     )]
     pub fn level(&self, id: TermId) -> PlaceLevel {
         self.levels[id.index()]
+    }
+
+    /// True if a place depends on a country without being a part of it: whether it is in that
+    /// country is a matter of definition.
+    ///
+    /// # Panics
+    ///
+    /// If an id comes from a larger tree of another vocabulary.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
+    pub fn is_territory_of(&self, place: TermId, country: TermId) -> bool {
+        self.tree.lineage(place).any(|id| self.territories[id.index()] == Some(country))
+    }
+
+    /// True if the places below it are all that there are; false for a place without any, and for
+    /// one with a caller's places below it: there may be others.
+    ///
+    /// # Panics
+    ///
+    /// If the id comes from a larger tree of another vocabulary.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an id of another vocabulary is a mistake of the caller, as documented"
+    )]
+    pub fn is_divided(&self, id: TermId) -> bool {
+        self.divided[id.index()]
     }
 
     /// The provinces that touch this one by land or river.

@@ -99,7 +99,18 @@ pub(super) enum Facts {
         level: PlaceLevel,
         codes: Vec<String>,
         blocs: Vec<String>,
+        /// The country that it depends on without being a part of it.
+        territory_of: Option<String>,
+        /// True where the places below are all that there are.
+        is_divided: bool,
     },
+}
+
+impl Facts {
+    /// The facts of a place of which nothing but its level is known.
+    pub(super) const fn place(level: PlaceLevel) -> Self {
+        Self::Place { level, codes: Vec::new(), blocs: Vec::new(), territory_of: None, is_divided: false }
+    }
 }
 
 impl Term {

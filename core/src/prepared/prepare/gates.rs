@@ -5,38 +5,81 @@ use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
 use crate::phrase::OwnedPhrase;
-use crate::prepared::{ConstraintField, Dates, Gates, ResolvedStage, SeatsOpen};
-use crate::record::{Capacity, Opportunity, Seats, Window, years};
+use crate::prepared::{ConstraintField, Dates, Gates, PlaceMeaning, ResolvedStage, ResolvedTerm, SeatsOpen};
+use crate::record::{Capacity, Opportunity, PlaceText, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
 impl Preparer {
     pub(super) fn gates(&self, record: &Opportunity, diagnostics: &mut Diagnostics<'_>) -> Gates {
         let mut unreadable = unreadable_of(record, |constraint| !constraint.is_of_dates());
         let must = Self::must(record, diagnostics, &mut unreadable);
-        let list = |kind, field, texts: &Option<Vec<String>>, diagnostics: &mut Diagnostics<'_>| {
-            texts.as_deref().filter(|t| !t.is_empty()).map(|t| self.meanings(kind, field, t, diagnostics))
+        let seats = record.capacity.as_ref().map(|capacity| self.seats(capacity, diagnostics, &mut unreadable));
+        let groups = record.groups.as_deref().filter(|texts| !texts.is_empty()).map(|texts| {
+            let exact = self.exact(TermKind::Group, ConstraintField::Groups, texts, diagnostics, &mut unreadable);
+            self.candidate_terms(TermKind::Group, "groups", &exact, diagnostics)
+        });
+        let mut terms_of = |kind, constraint: ConstraintField, texts: Option<&[String]>| {
+            let texts = texts.filter(|texts| !texts.is_empty())?;
+            let exact = self.exact(kind, constraint, texts, diagnostics, &mut unreadable);
+            Some(self.meanings(kind, constraint.name(), &exact, diagnostics))
         };
+        let applicants = terms_of(TermKind::Applicant, ConstraintField::Applicants, record.applicants.as_deref());
+        let not_sectors = terms_of(TermKind::Sector, ConstraintField::NotSectors, record.not_sectors.as_deref());
+        let not_places = record.not_places.as_deref().filter(|places| !places.is_empty());
+        let not_places = not_places.map(|places| self.not_places(places, diagnostics, &mut unreadable));
         Gates {
-            seats: record.capacity.as_ref().map(|capacity| self.seats(capacity, diagnostics, &mut unreadable)),
-            groups: record
-                .groups
-                .as_deref()
-                .filter(|g| !g.is_empty())
-                .map(|g| self.candidate_terms(TermKind::Group, "groups", g, diagnostics)),
-            applicants: list(TermKind::Applicant, "applicants", &record.applicants, diagnostics),
+            seats,
+            groups,
+            applicants,
             languages: record.languages.as_deref().filter(|l| !l.is_empty()).map(terms::languages),
-            not_sectors: list(TermKind::Sector, "not_sectors", &record.not_sectors, diagnostics),
-            not_places: record
-                .not_places
-                .as_deref()
-                .filter(|places| !places.is_empty())
-                .map(|places| self.places("not_places", places, diagnostics)),
+            not_sectors,
+            not_places,
             must,
             require: self.rules(&record.require, diagnostics),
             exclude: record.exclude.clone(),
             past: record.past.clone(),
             unreadable,
         }
+    }
+
+    /// The texts of a constraint that are read exactly. Another one leaves a part of the constraint
+    /// unreadable.
+    fn exact(
+        &self,
+        kind: TermKind,
+        constraint: ConstraintField,
+        texts: &[String],
+        diagnostics: &mut Diagnostics<'_>,
+        unreadable: &mut Vec<ConstraintField>,
+    ) -> Vec<String> {
+        let each = texts.iter().enumerate();
+        let exact = each.filter(|(i, text)| {
+            let is_exact = self.is_exact(kind, &format!("{}[{i}]", constraint.name()), text, diagnostics);
+            if !is_exact {
+                unreadable.push(constraint);
+            }
+            is_exact
+        });
+        exact.map(|(_, text)| text.clone()).collect()
+    }
+
+    fn not_places(
+        &self,
+        places: &[PlaceText],
+        diagnostics: &mut Diagnostics<'_>,
+        unreadable: &mut Vec<ConstraintField>,
+    ) -> Vec<PlaceMeaning> {
+        let mut refused = Vec::new();
+        for (i, place) in places.iter().enumerate() {
+            let field = format!("not_places[{i}]");
+            match place {
+                PlaceText::Text(text) if !self.is_exact(TermKind::Place, &field, text, diagnostics) => {
+                    unreadable.push(ConstraintField::NotPlaces);
+                }
+                _ => refused.extend(self.covered(&field, place, diagnostics)),
+            }
+        }
+        refused
     }
 
     pub(super) fn dates(record: &Opportunity) -> Dates {
@@ -97,19 +140,29 @@ impl Preparer {
                 return None;
             }
         };
-        let stage =
-            seats.stage.as_deref().map(|s| self.meaning(TermKind::Stage, &format!("{field}.stage"), s, diagnostics));
+        let stage = match seats.stage.as_deref() {
+            None => None,
+            Some(text) => Some(self.stage_of_seats(&format!("{field}.stage"), text, diagnostics)?),
+        };
         Some(SeatsOpen {
             // "Any stage" is on no axis: the seats are for all.
-            stage: stage
-                .and_then(|meaning| meaning.candidates().next().cloned())
-                .and_then(|term| ResolvedStage::new(self.vocabulary.stages(), term)),
+            stage: stage.and_then(|term| ResolvedStage::new(self.vocabulary.stages(), term)),
             years,
             at_most: seats.at_most,
             growth_percent: seats.growth_percent.unwrap_or(0),
             base_year: seats.base_year,
             taken: seats.taken.unwrap_or(0),
         })
+    }
+}
+
+impl Preparer {
+    /// The one stage that a text names exactly.
+    fn stage_of_seats(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<ResolvedTerm> {
+        self.is_exact(TermKind::Stage, field, text, diagnostics).then_some(())?;
+        let meaning = self.meaning(TermKind::Stage, field, text, diagnostics);
+        let mut candidates = meaning.candidates();
+        candidates.next().filter(|_| candidates.next().is_none()).cloned()
     }
 }
 

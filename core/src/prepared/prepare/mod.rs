@@ -75,7 +75,8 @@ impl Preparer {
         path: &str,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> PreparedStartup {
-        let diagnostics = &mut Diagnostics::new(path, diagnostics);
+        let mut collected = Diagnostics::new(path, diagnostics);
+        let diagnostics = &mut collected;
         let sectors = record.sectors.as_deref().and_then(|s| self.stated_sectors(s, diagnostics));
         let (stages, from_stage) = self.stated_stages(record.stage.as_deref(), diagnostics);
         let instruments = self.term_set(TermKind::Stage, "instruments", record.instruments.as_deref(), diagnostics);
@@ -94,6 +95,7 @@ impl Preparer {
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
             wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), diagnostics),
+            corrected: collected.into_corrected(),
             text: record.description.as_ref().and_then(|d| QueryTerms::new(d, record.name.as_ref(), &self.stop_words)),
             digest: digest(record.as_ref(), &record.unreadable),
             record,

@@ -205,7 +205,12 @@ impl Preparer {
     }
 
     /// The places of one text of a coverage list, each of which is covered.
-    fn covered(&self, field: &str, place: &PlaceText, diagnostics: &mut Diagnostics<'_>) -> Vec<PlaceMeaning> {
+    pub(super) fn covered(
+        &self,
+        field: &str,
+        place: &PlaceText,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Vec<PlaceMeaning> {
         if let PlaceText::Text(text) = place {
             let cached = self.resolve(TermKind::Place, text);
             let resolution = &cached.resolution;
@@ -244,7 +249,7 @@ impl Preparer {
         (!nodes.is_empty()).then(|| nodes.into_iter().map(|id| self.certain_place(id)).collect())
     }
 
-    /// The places that a rule or an exclusion names.
+    /// The places that a rule names.
     pub(super) fn places(
         &self,
         field: &str,

@@ -6,7 +6,7 @@ use enum_map::EnumMap;
 use hashbrown::HashMap;
 
 use super::{Preparer, terms};
-use crate::resolve::{Found, Resolution};
+use crate::resolve::{Found, MatchLevel, Resolution};
 use crate::vocabulary::TermKind;
 
 /// The greatest number of cached texts of a kind of term: far more than the names of a vocabulary,
@@ -91,7 +91,9 @@ impl Preparer {
 fn key(text: &str, resolution: &Resolution) -> Option<Box<[u8]>> {
     let Found::Terms(ids) = &resolution.found else { return None };
     let has_diagnostic = resolution.level.is_doubtful() || !resolution.unknown.is_empty();
-    if has_diagnostic || resolution.former.is_some() || terms::is_any(text) {
+    // A list may have industry codes, which are kept beside the terms.
+    let may_have_code = matches!(resolution.level, MatchLevel::Code | MatchLevel::Multi);
+    if has_diagnostic || may_have_code || resolution.former.is_some() || terms::is_any(text) {
         return None;
     }
     let count = u8::try_from(ids.len()).ok()?;

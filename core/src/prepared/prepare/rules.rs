@@ -1,10 +1,10 @@
 //! Prepares an opportunity's own rules: field, comparison and value must fit each other.
 
-use super::{Diagnostics, Preparer};
+use super::{Diagnostics, Preparer, terms};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
-use crate::prepared::{AmountRange, Condition, FieldRule, Meaning, PreparedRule, RuleField};
+use crate::prepared::{AmountRange, Condition, FieldRule, PreparedRule, RuleField};
 use crate::record::{Money, Op, PlaceText, Rule, RuleValue};
 use crate::vocabulary::TermKind;
 
@@ -86,79 +86,165 @@ impl Preparer {
         if op == Op::Exists {
             return Some((field, Condition::Exists));
         }
-        let condition = value.and_then(|value| self.condition(path, &value_type(&field), op, value, diagnostics));
-        if condition.is_none() {
-            let shown = value.map(shown).unwrap_or_default();
-            diagnostics.add(&format!("{path}.value"), &shown, ErrorKind::unreadable(input::RULE_VALUE));
+        let path = format!("{path}.value");
+        let condition = match value {
+            Some(value) => self.condition(&path, &field, op, value, diagnostics),
+            None => Err(unfit()),
+        };
+        match condition {
+            Ok(condition) => Some((field, condition)),
+            Err(Fault::Reported) => None,
+            Err(Fault::Value(kind)) => {
+                diagnostics.add(&path, &value.map(shown).unwrap_or_default(), kind);
+                None
+            }
         }
-        Some((field, condition?))
     }
 
+    /// The condition.
+    ///
+    /// # Errors
+    /// When the value does not fit the field and the comparison, or is not exact.
     fn condition(
         &self,
         path: &str,
-        value_type: &ValueType,
+        field: &RuleField,
         op: Op,
         value: &RuleValue,
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Condition> {
-        let listed = matches!(op, Op::In | Op::NotIn);
-        match value_type {
-            ValueType::Terms(kind) if listed => {
-                Some(Condition::Terms(self.rule_terms(*kind, path, value, diagnostics)?))
+    ) -> Result<Condition, Fault> {
+        match (value_type(field), op) {
+            (value_type, Op::In | Op::NotIn) => {
+                let texts = texts(value).ok_or_else(unfit)?;
+                self.listed(path, field, &value_type, texts, diagnostics)
             }
-            ValueType::Places if listed => {
-                let places: Vec<PlaceText> = texts(value)?.into_iter().map(PlaceText::Text).collect();
-                Some(Condition::Places(self.places(&format!("{path}.value"), &places, diagnostics)))
+            (ValueType::Number, _) => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
+            (ValueType::Money, _) => {
+                let amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
+                bounds(op, value, amount).map(|(from, to)| Condition::Money(from, to))
             }
-            ValueType::Text | ValueType::Anything if listed => Some(Condition::Texts(texts(value)?)),
-            ValueType::Number => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
-            ValueType::Money => {
-                let mut amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
-                bounds(op, value, &mut amount).map(|(from, to)| Condition::Money(from, to))
-            }
-            ValueType::Date => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
-            ValueType::Anything => {
-                let as_number = bounds(op, value, number).map(|(from, to)| Condition::Number(from, to));
-                as_number.or_else(|| bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)))
-            }
-            ValueType::Terms(_) | ValueType::Places | ValueType::Text => None,
+            (ValueType::Date, _) => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
+            (ValueType::Anything, _) => match bounds(op, value, number) {
+                Ok((from, to)) => Ok(Condition::Number(from, to)),
+                Err(Fault::Value(ErrorKind::Reversed)) => Err(Fault::Value(ErrorKind::Reversed)),
+                Err(_) => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
+            },
+            (ValueType::Terms(_) | ValueType::Places | ValueType::Text, _) => Err(unfit()),
         }
     }
 
-    fn rule_terms(
+    /// The condition of a list of values.
+    ///
+    /// # Errors
+    /// When a value is not exact, or the type has no lists.
+    fn listed(
+        &self,
+        path: &str,
+        field: &RuleField,
+        value_type: &ValueType,
+        texts: Vec<String>,
+        diagnostics: &mut Diagnostics<'_>,
+    ) -> Result<Condition, Fault> {
+        match value_type {
+            ValueType::Terms(kind) => {
+                self.all_exact(*kind, path, &texts, diagnostics)?;
+                Ok(Condition::Terms(self.meanings(*kind, path, &texts, diagnostics)))
+            }
+            ValueType::Places => {
+                self.all_exact(TermKind::Place, path, &texts, diagnostics)?;
+                let places: Vec<PlaceText> = texts.into_iter().map(PlaceText::Text).collect();
+                Ok(Condition::Places(self.places(path, &places, diagnostics)))
+            }
+            ValueType::Text if *field == RuleField::Languages => Ok(Condition::Texts(terms::languages(&texts))),
+            ValueType::Text | ValueType::Anything => Ok(Condition::Texts(texts)),
+            ValueType::Number | ValueType::Money | ValueType::Date => Err(unfit()),
+        }
+    }
+
+    /// # Errors
+    /// When the vocabulary does not read one of the texts exactly.
+    fn all_exact(
         &self,
         kind: TermKind,
         path: &str,
-        value: &RuleValue,
+        texts: &[String],
         diagnostics: &mut Diagnostics<'_>,
-    ) -> Option<Vec<Meaning>> {
-        Some(self.meanings(kind, &format!("{path}.value"), &texts(value)?, diagnostics))
+    ) -> Result<(), Fault> {
+        let mut all = true;
+        for (i, text) in texts.iter().enumerate() {
+            all &= self.is_exact(kind, &format!("{path}[{i}]"), text, diagnostics);
+        }
+        if all { Ok(()) } else { Err(Fault::Reported) }
     }
 
     fn rule_money(&self, path: &str, value: &RuleValue, diagnostics: &mut Diagnostics<'_>) -> Option<AmountRange> {
         let RuleValue::Text(text) = value else {
             return None;
         };
-        self.amount(&format!("{path}.value"), &Money::Text(text.clone()), diagnostics).map(|(range, _)| range)
+        let (range, _) = self.amount(path, &Money::Text(text.clone()), diagnostics)?;
+        let is_one_amount = range.amounts.min.zip(range.amounts.max).is_none_or(|(min, max)| min == max);
+        is_one_amount.then_some(range)
+    }
+}
+
+/// Why a rule cannot be read.
+enum Fault {
+    /// What is wrong with its value.
+    Value(ErrorKind),
+    /// A part of its value is wrong, and that is reported.
+    Reported,
+}
+
+/// The fault of a value that does not fit the field and the comparison.
+fn unfit() -> Fault {
+    Fault::Value(ErrorKind::unreadable(input::RULE_VALUE))
+}
+
+/// An end of a range.
+trait End {
+    /// True if it certainly lies after the other end.
+    fn is_after(&self, other: &Self) -> bool;
+}
+
+impl End for i64 {
+    fn is_after(&self, other: &Self) -> bool {
+        self > other
+    }
+}
+
+impl End for Date {
+    fn is_after(&self, other: &Self) -> bool {
+        self > other
+    }
+}
+
+impl End for AmountRange {
+    fn is_after(&self, other: &Self) -> bool {
+        let end = |range: &Self| range.amounts.min.or(range.amounts.max);
+        self.amounts.currency == other.amounts.currency && end(self).zip(end(other)).is_some_and(|(a, b)| a > b)
     }
 }
 
 /// The two ends that a comparison allows. `before` and `after` exclude the end itself when the rule
 /// is checked.
-fn bounds<T>(
+///
+/// # Errors
+/// When an end cannot be read, or the range ends before it begins.
+fn bounds<T: End>(
     op: Op,
     value: &RuleValue,
     mut read: impl FnMut(&RuleValue) -> Option<T>,
-) -> Option<(Option<T>, Option<T>)> {
+) -> Result<(Option<T>, Option<T>), Fault> {
+    let mut end = |value: &RuleValue| read(value).ok_or_else(unfit);
     match (op, value) {
-        (Op::AtLeast | Op::After, one) => Some((Some(read(one)?), None)),
-        (Op::AtMost | Op::Before, one) => Some((None, Some(read(one)?))),
-        (Op::Between, RuleValue::List(ends)) => match ends.as_slice() {
-            [from, to] => Some((Some(read(from)?), Some(read(to)?))),
-            _ => None,
-        },
-        _ => None,
+        (Op::AtLeast | Op::After, one) => Ok((Some(end(one)?), None)),
+        (Op::AtMost | Op::Before, one) => Ok((None, Some(end(one)?))),
+        (Op::Between, RuleValue::List(ends)) => {
+            let [from, to] = ends.as_slice() else { return Err(unfit()) };
+            let (from, to) = (end(from)?, end(to)?);
+            if from.is_after(&to) { Err(Fault::Value(ErrorKind::Reversed)) } else { Ok((Some(from), Some(to))) }
+        }
+        _ => Err(unfit()),
     }
 }
 
@@ -176,10 +262,10 @@ fn date(value: &RuleValue) -> Option<Date> {
     }
 }
 
-/// The value or values as texts.
+/// The value or values as texts; none for an empty list, which no value is in.
 fn texts(value: &RuleValue) -> Option<Vec<String>> {
     match value {
-        RuleValue::List(values) if values.iter().all(|v| !matches!(v, RuleValue::List(_))) => {
+        RuleValue::List(values) if !values.is_empty() && values.iter().all(|v| !matches!(v, RuleValue::List(_))) => {
             Some(values.iter().map(shown).collect())
         }
         RuleValue::List(_) => None,

@@ -4,7 +4,7 @@
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::ErrorKind;
 use crate::prepared::{Meaning, ResolvedStage, ResolvedTerm, SectorPreference, TermSet};
-use crate::resolve::{Found, Resolution};
+use crate::resolve::{Found, IndustryCode, Resolution};
 use crate::set;
 use crate::text;
 use crate::vocabulary::{StageMeaning, TermKind};
@@ -29,6 +29,12 @@ pub(super) fn languages(written: &[String]) -> Vec<String> {
         other => other.to_owned(),
     };
     set::of(written.iter().map(code))
+}
+
+/// The parts of a text that is an industry code or a list with one; empty for any other text.
+fn codes(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split([';', ',', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.iter().any(|part| IndustryCode::parse(part).is_some()) { parts } else { Vec::new() }
 }
 
 impl Preparer {
@@ -61,15 +67,37 @@ impl Preparer {
 
     /// The meanings of one text, which may be a list.
     fn meanings_of(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Vec<Meaning> {
+        let codes = if kind == TermKind::Sector { codes(text) } else { Vec::new() };
+        if codes.len() > 1 {
+            return codes.iter().flat_map(|part| self.meanings_of(kind, field, part, diagnostics)).collect();
+        }
         let cached = self.resolve(kind, text);
         let resolution = &cached.resolution;
         self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
+        if let Some(code) = codes.first().and_then(|code| IndustryCode::parse(code)) {
+            let sector = resolution.terms().first().map_or_else(|| ResolvedTerm::local(text), term);
+            return vec![Meaning::of_code(code, sector)];
+        }
         let locals = resolution.unknown.iter().map(|part| Meaning::certain(ResolvedTerm::local(part)));
         match &resolution.found {
             Found::Nothing => vec![Meaning::certain(ResolvedTerm::local(text))],
             Found::Terms(ids) => ids.iter().map(term).map(Meaning::certain).chain(locals).collect(),
             Found::OneOf(ids) => vec![Meaning::one_of(ids.iter().map(term).collect())],
+        }
+    }
+
+    /// True if the vocabulary reads a text exactly. What it would otherwise read is reported as a
+    /// suggestion.
+    pub(super) fn is_exact(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> bool {
+        let cached = self.resolve(kind, text);
+        match &cached.resolution.found {
+            Found::Terms(ids) if !cached.resolution.level.is_exact() => {
+                let suggestions = self.ids(kind, ids);
+                diagnostics.add(field, text, ErrorKind::UnknownTerm { kind: kind.name().to_owned(), suggestions });
+                false
+            }
+            _ => true,
         }
     }
 

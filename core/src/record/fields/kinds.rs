@@ -51,6 +51,7 @@ pub(crate) static TRL: Kind = number::<TrlLevel>();
 /// Technology readiness levels from one to another.
 pub(crate) static TRL_RANGE: Kind = Kind {
     object: Some(Object::Fields(TRL_FIELDS, Check::InOrder("min", "max"))),
+    restricts: true,
     ..Kind::expecting(field::TRL_RANGE)
 };
 
@@ -87,6 +88,7 @@ static WINDOW: Kind = Kind {
         &[Field::new("opens", &DATE), Field::new("closes", &DATE)],
         Check::InOrder("opens", "closes"),
     )),
+    restricts: true,
     ..Kind::expecting(field::OBJECT)
 };
 
@@ -97,7 +99,8 @@ pub(crate) static CAPACITY: Kind = Kind {
     ..Kind::expecting(field::CAPACITY)
 };
 
-static SEATS: Kind = Kind { object: Some(Object::Fields(SEATS_FIELDS, Check::None)), ..Kind::expecting(field::OBJECT) };
+static SEATS: Kind =
+    Kind { object: Some(Object::Fields(SEATS_FIELDS, Check::None)), restricts: true, ..Kind::expecting(field::OBJECT) };
 
 pub(in crate::record) const SEATS_FIELDS: &[Field] = &[
     Field::new("stage", &TEXT),
@@ -120,7 +123,8 @@ pub(crate) static MUST: Kind = Kind { object: Some(Object::Named(&TEXT)), ..Kind
 
 pub(crate) static RULES: Kind = list(&RULE, field::RULES);
 
-static RULE: Kind = Kind { object: Some(Object::Fields(RULE_FIELDS, Check::Rule)), ..Kind::expecting(field::RULE) };
+static RULE: Kind =
+    Kind { object: Some(Object::Fields(RULE_FIELDS, Check::Rule)), restricts: true, ..Kind::expecting(field::RULE) };
 
 static RULE_FIELDS: &[Field] = &[
     Field::new("any", &ALTERNATIVES),

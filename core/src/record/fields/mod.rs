@@ -63,6 +63,8 @@ pub struct Kind {
     object: Option<Object>,
     /// Any JSON, unchecked.
     pub(crate) any: bool,
+    /// True for objects that restrict; see [`Kind::restricts`].
+    restricts: bool,
 }
 
 /// Which texts are accepted.
@@ -105,7 +107,17 @@ pub enum Check {
 impl Kind {
     /// A kind that accepts nothing yet, with the phrase of what it expects.
     const fn expecting(phrase: Phrase) -> Self {
-        Self { phrase, text: None, number: None, flag: false, list: None, list_only: false, object: None, any: false }
+        Self {
+            phrase,
+            text: None,
+            number: None,
+            flag: false,
+            list: None,
+            list_only: false,
+            object: None,
+            any: false,
+            restricts: false,
+        }
     }
 
     /// True when the kind accepts the value, which is no list and no object.
@@ -152,6 +164,12 @@ impl Kind {
     /// The objects that the kind accepts, by themselves or as a list of one.
     pub(crate) fn object(&self) -> Option<Object> {
         self.object.or_else(|| self.single()?.object)
+    }
+
+    /// True if the objects that it accepts restrict: without a part of one, more would be let
+    /// through.
+    pub(crate) fn restricts(&self) -> bool {
+        self.restricts || self.object.is_none() && self.single().is_some_and(Self::restricts)
     }
 
     /// What is expected, in both languages.

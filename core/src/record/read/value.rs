@@ -1,8 +1,9 @@
 //! Reads the value of a field by its kind: keeps what can be read and reports what cannot.
 //!
 //! A list, or an object with any keys, keeps its readable entries. An object with fixed fields is
-//! rejected as a whole if one of its fields is unreadable: half of a rule, a window or an amount
-//! would mean something else. An unknown key in it is only reported.
+//! rejected as a whole if one of its fields is unreadable: half of an amount would mean something
+//! else. An unknown key in it is only reported, unless the object restricts: a rule, a window,
+//! seats or a range is read completely or not at all.
 
 use serde_json::{Map, Value};
 
@@ -89,6 +90,7 @@ impl<'a, 'f> ValueReader<'a, 'f> {
         fields: Map<String, Value>,
     ) -> Option<Value> {
         let count = fields.len();
+        let diagnostics_before = self.diagnostics.count();
         let (mut kept, mut all_good) = (Map::new(), true);
         for (key, value) in fields {
             let Some(field) = known.iter().find(|field| field.name == key) else {
@@ -102,7 +104,8 @@ impl<'a, 'f> ValueReader<'a, 'f> {
             }
         }
         let nothing_left = kept.is_empty() && count > 0;
-        if nothing_left || !all_good {
+        let is_broadened = kind.restricts() && self.diagnostics.count() > diagnostics_before;
+        if nothing_left || !all_good || is_broadened {
             return None;
         }
         match fault(known, check, &kept) {

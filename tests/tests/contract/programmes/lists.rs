@@ -63,10 +63,10 @@ fn lists_of_tay_ninh_follow_its_plan() {
         },
         Expected {
             startup: "tn-s3",
-            why: "a start-up firm (“sáng tạp”) of Long An, in Tây Ninh today: a firm is trained, but is no person that won a prize",
-            eligible: &["tn-nang-luc", "tn-y-tuong", "tn-ngay-hoi-lien-tinh", "tn-ngay-hoi-tinh"],
-            unverified: &[],
-            rejected: &["tn-dat-giai: groups, applicants", "tn-ngay-hoi-huyen: windows"],
+            why: "a firm of Long An, in Tây Ninh today, perhaps a start-up (“sáng tạp”): a misspelt form of applicant is to be confirmed",
+            eligible: &["tn-ngay-hoi-lien-tinh", "tn-ngay-hoi-tinh"],
+            unverified: &["tn-nang-luc: require[0]", "tn-y-tuong: applicants"],
+            rejected: &["tn-dat-giai: groups", "tn-ngay-hoi-huyen: windows"],
         },
         Expected {
             startup: "tn-s4",

@@ -17,6 +17,7 @@ fn rules() -> Vec<(Value, Value)> {
     let mut rows = vec![
         (json!({}), json!({"closes": "2026-10-31"})),
         (json!({}), json!({"opens": "2027-01-01"})),
+        (json!({"groups": ["wemen"]}), json!({"groups": ["women"]})),
         (
             json!({}),
             json!({"windows": [{"opens": "2025-01-01", "closes": "2025-02-01"}, {"opens": "2027-01-01", "closes": "2027-02-01"}]}),
