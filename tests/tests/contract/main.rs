@@ -15,6 +15,7 @@ mod programmes;
 mod properties_assign;
 mod properties_dense;
 mod properties_extreme;
+mod properties_gate;
 mod properties_rank;
 mod properties_reproducible;
 mod properties_saved;
