@@ -16,7 +16,9 @@ const VISITOR = ["index.js", "api.js", "functions.js", "operations.js", "wasm.js
 const SHARED = ["matcher.js", "service.js", "wasm-module.js", "json.js", "error.js"];
 
 const PARTS = [
-  { part: "ketnoi", files: ["ketnoi_wasm_bg.wasm"], limit: 400_000 },
+  // The aim is 400 kB, which it met before rules compared codes and partly known values soundly; the
+  // limit stands just above, so that it cannot grow unseen, and falls with it.
+  { part: "ketnoi", files: ["ketnoi_wasm_bg.wasm"], limit: 408_000 },
   { part: "ketnoi, scripts", files: [...VISITOR, ...SHARED], limit: 12_000 },
   { part: "ketnoi/programme", files: ["programme/ketnoi_wasm_bg.wasm"], limit: 750_000 },
   {
