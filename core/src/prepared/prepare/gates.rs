@@ -5,7 +5,7 @@ use crate::criterion::Criterion;
 use crate::diagnostic::ErrorKind;
 use crate::messages::input;
 use crate::phrase::OwnedPhrase;
-use crate::prepared::{ConstraintField, Dates, Gates, PlaceMeaning, ResolvedStage, ResolvedTerm, SeatsOpen};
+use crate::prepared::{ConstraintField, Dates, Gates, Meaning, PlaceMeaning, ResolvedStage, ResolvedTerm, SeatsOpen};
 use crate::record::{Capacity, Opportunity, PlaceText, Seats, Window, years};
 use crate::vocabulary::TermKind;
 
@@ -14,15 +14,13 @@ impl Preparer {
         let mut unreadable = unreadable_of(record, |constraint| !constraint.is_of_dates());
         let must = Self::must(record, diagnostics, &mut unreadable);
         let seats = record.capacity.as_ref().map(|capacity| self.seats(capacity, diagnostics, &mut unreadable));
-        let groups = record.groups.as_deref().filter(|texts| !texts.is_empty()).map(|texts| {
-            let exact = self.exact(TermKind::Group, ConstraintField::Groups, texts, diagnostics, &mut unreadable);
-            self.candidate_terms(TermKind::Group, "groups", &exact, diagnostics)
-        });
         let mut terms_of = |kind, constraint: ConstraintField, texts: Option<&[String]>| {
             let texts = texts.filter(|texts| !texts.is_empty())?;
             let exact = self.exact(kind, constraint, texts, diagnostics, &mut unreadable);
             Some(self.meanings(kind, constraint.name(), &exact, diagnostics))
         };
+        let groups = terms_of(TermKind::Group, ConstraintField::Groups, record.groups.as_deref());
+        let groups = groups.map(|meanings| meanings.iter().flat_map(Meaning::candidates).cloned().collect());
         let applicants = terms_of(TermKind::Applicant, ConstraintField::Applicants, record.applicants.as_deref());
         let not_sectors = terms_of(TermKind::Sector, ConstraintField::NotSectors, record.not_sectors.as_deref());
         let not_places = record.not_places.as_deref().filter(|places| !places.is_empty());
@@ -154,9 +152,7 @@ impl Preparer {
             taken: seats.taken.unwrap_or(0),
         })
     }
-}
 
-impl Preparer {
     /// The one stage that a text names exactly.
     fn stage_of_seats(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Option<ResolvedTerm> {
         self.is_exact(TermKind::Stage, field, text, diagnostics).then_some(())?;
