@@ -118,11 +118,19 @@ fn no_field_comes_twice() {
 #[test]
 fn objects_of_fixed_fields_refuse_an_unknown_key_with_a_suggestion() {
     let mut diagnostics = Vec::new();
-    let json = r#"{"id": "a", "kind": "investor", "windows": {"opens": "2026-01-01", "close": "2026-02-01"}}"#;
+    let json = r#"{"id": "a", "kind": "investor", "track_record": [{"startup": "b", "sector": "fintech"}],
+        "windows": {"opens": "2026-01-01", "close": "2026-02-01"}}"#;
     let record: Opportunity = read_one(json, "", &mut diagnostics).expect("an optional field never costs the record");
-    assert_eq!(diagnostics[0].text(Lang::En), "windows.close: unknown field; did you mean `closes`?");
+    let texts: Vec<String> = diagnostics.iter().map(|diagnostic| diagnostic.text(Lang::En)).collect();
+    let expected = [
+        "track_record[0].sector: unknown field; did you mean `sectors`?",
+        "windows.close: unknown field; did you mean `closes`?",
+    ];
+    assert_eq!(texts, expected);
+    assert_eq!(record.track_record.len(), 1);
+    // A window without its end would be open for ever.
+    assert_eq!(record.windows, None);
     assert_eq!(record.unreadable, ["windows"]);
-    assert!(record.windows.is_some());
 }
 
 #[cfg(feature = "schema")]
