@@ -130,7 +130,7 @@ fn objects_of_fixed_fields_refuse_an_unknown_key_with_a_suggestion() {
     assert_eq!(record.track_record.len(), 1);
     // A window without its end would be open for ever.
     assert_eq!(record.windows, None);
-    assert_eq!(record.unreadable, ["windows"]);
+    assert_eq!(record.unreadable, ["track_record", "windows"]);
 }
 
 #[cfg(feature = "schema")]
