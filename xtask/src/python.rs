@@ -59,8 +59,9 @@ fn environment() -> Outcome {
     output(python, &["-c", "import sys; sys.exit(sys.version_info < (3, 11))"])
         .map_err(|why| format!("Python 3.11 or newer is needed: {why}"))?;
     program(python, &[], &["-m", "venv", &folder.to_string_lossy()])?;
-    let quiet = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS];
-    program(tool("python"), &[], &quiet)?;
+    // Python compiles what is imported; most of the files never are.
+    let quiet = ["--quiet", "--disable-pip-version-check", "--no-compile"];
+    program(tool("python"), &[], &[["-m", "pip", "install"].as_slice(), &quiet, &["-r", REQUIREMENTS]].concat())?;
     fs::write(&stamp, wanted).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 

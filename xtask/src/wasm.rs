@@ -45,15 +45,16 @@ const MODULES: [(&[&str], &str); 2] =
     [(&[], "bindings-wasm/pkg"), (&["--features", "programme"], "bindings-wasm/pkg/programme")];
 
 /// Cargo options, rustc flags and the variable that allows both on a stable compiler: the standard
-/// library is built too, in its small variant and without messages for panics. This is the only
-/// unstable part of the build. Without it the modules behave the same and are a tenth larger; the
-/// step [`node_stable`] tests such a module.
+/// library is built too, in its small variant and without the messages and places of panics. This is
+/// the only unstable part of the build. Without it the modules behave the same and are a tenth
+/// larger; the step [`node_stable`] tests such a module.
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const SMALL_STD_VARIABLES: [(&str, &str); 2] = [
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         // SHA-256 without unrolled rounds: fingerprints are of short texts.
-        "-Zunstable-options -Cpanic=immediate-abort --cfg=sha2_backend_soft=\"compact\"",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+         --cfg=sha2_backend_soft=\"compact\"",
     ),
     ("RUSTC_BOOTSTRAP", "1"),
 ];
@@ -146,11 +147,13 @@ fn node() -> Outcome {
     tests("tests/node/*.test.mjs", &[])
 }
 
-/// The vectors with `ketnoi/programme` as plain stable cargo builds it.
+/// The vectors with `ketnoi/programme` as plain stable cargo builds it, which is quicker without
+/// optimisation.
 fn node_stable() -> Outcome {
     target()?;
     remove(&folder().join("pkg-stable"))?;
-    cargo_here(&[], &["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET])?;
+    let build = ["build", "--quiet", "-p", "ketnoi-wasm", "--features", "programme", "--target", TARGET];
+    cargo_here(&[("CARGO_PROFILE_DEV_OPT_LEVEL", "0")], &build)?;
     bindgen(&format!("{TARGET_FOLDER}/{TARGET}/debug/ketnoi_wasm.wasm"), "bindings-wasm/pkg-stable")?;
     node_tests(&["tests/stable.test.mjs"], &[])
 }

@@ -20,7 +20,7 @@ pub enum PreferredSectors {
     /// Sectors of equal weight.
     List(Vec<String>),
     /// Sector → weight, 1 to 100.
-    Weights(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Weight>"))] BTreeMap<String, u8>),
+    Weights(#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<String, Weight>"))] BTreeMap<String, u32>),
 }
 
 type Weight = Whole<SectorWeight>;
@@ -49,8 +49,8 @@ impl<const N: usize> From<[&str; N]> for PreferredSectors {
     }
 }
 
-impl<const N: usize> From<[(&str, u8); N]> for PreferredSectors {
-    fn from(weights: [(&str, u8); N]) -> Self {
+impl<const N: usize> From<[(&str, u32); N]> for PreferredSectors {
+    fn from(weights: [(&str, u32); N]) -> Self {
         Self::Weights(weights.map(|(sector, weight)| (sector.to_owned(), weight)).into())
     }
 }

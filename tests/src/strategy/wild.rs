@@ -132,7 +132,7 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
     let wishes = prop_oneof![
         text().prop_map(PreferredSectors::Text),
         texts().prop_map(PreferredSectors::List),
-        prop::collection::btree_map(text(), any::<u8>(), 0..3).prop_map(PreferredSectors::Weights),
+        prop::collection::btree_map(text(), any::<u32>(), 0..3).prop_map(PreferredSectors::Weights),
     ];
     let lists = (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()));
     let places =

@@ -45,6 +45,9 @@ pub struct Preparer {
     cache: Arc<ResolutionCache>,
 }
 
+/// The greatest weight of a sector.
+const MAX_WEIGHT: u8 = 100;
+
 impl Preparer {
     pub(crate) fn new(
         vocabulary: Arc<Vocabulary>,
@@ -144,13 +147,14 @@ impl Preparer {
                 if terms::is_any(text) {
                     return Some(SectorPreference::Any);
                 }
-                self.weighted("sectors", [(text.as_str(), 100)], diagnostics)
+                self.weighted("sectors", [(text.as_str(), MAX_WEIGHT)], diagnostics)
             }
             PreferredSectors::List(list) => {
-                self.weighted("sectors", list.iter().map(|s| (s.as_str(), 100)), diagnostics)
+                self.weighted("sectors", list.iter().map(|s| (s.as_str(), MAX_WEIGHT)), diagnostics)
             }
             PreferredSectors::Weights(map) => {
-                self.weighted("sectors", map.iter().map(|(s, w)| (s.as_str(), *w)), diagnostics)
+                let weighted = map.iter().map(|(sector, weight)| (sector.as_str(), percent(*weight)));
+                self.weighted("sectors", weighted, diagnostics)
             }
         };
         self.preference_of(wanted)
@@ -230,4 +234,10 @@ impl Preparer {
     pub(super) fn ids(&self, kind: TermKind, ids: &[TermId]) -> Vec<String> {
         self.vocabulary.tree(kind).stable_ids(ids)
     }
+}
+
+/// A weight in the range that is read. Only a typed record can state another, which counts as the
+/// nearest.
+fn percent(weight: u32) -> u8 {
+    u8::try_from(weight).map_or(MAX_WEIGHT, |weight| weight.clamp(1, MAX_WEIGHT))
 }

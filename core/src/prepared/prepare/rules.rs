@@ -113,23 +113,25 @@ impl Preparer {
         value: &RuleValue,
         diagnostics: &mut Diagnostics<'_>,
     ) -> Result<Condition, Fault> {
-        match (value_type(field), op) {
-            (value_type, Op::In | Op::NotIn) => {
-                let texts = texts(value).ok_or_else(unfit)?;
-                self.listed(path, field, &value_type, texts, diagnostics)
-            }
-            (ValueType::Number, _) => bounds(op, value, number).map(|(from, to)| Condition::Number(from, to)),
-            (ValueType::Money, _) => {
+        let value_type = value_type(field);
+        if matches!(op, Op::In | Op::NotIn) {
+            let texts = texts(value).ok_or_else(unfit)?;
+            return self.listed(path, field, &value_type, texts, diagnostics);
+        }
+        let ends = ends(op, value)?;
+        match value_type {
+            ValueType::Number => bounds(ends, number).map(|(from, to)| Condition::Number(from, to)),
+            ValueType::Money => {
                 let amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
-                bounds(op, value, amount).map(|(from, to)| Condition::Money(from, to))
+                bounds(ends, amount).map(|(from, to)| Condition::Money(from, to))
             }
-            (ValueType::Date, _) => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
-            (ValueType::Anything, _) => match bounds(op, value, number) {
+            ValueType::Date => bounds(ends, date).map(|(from, to)| Condition::Date(from, to)),
+            ValueType::Anything => match bounds(ends, number) {
                 Ok((from, to)) => Ok(Condition::Number(from, to)),
                 Err(Fault::Value(ErrorKind::Reversed)) => Err(Fault::Value(ErrorKind::Reversed)),
-                Err(_) => bounds(op, value, date).map(|(from, to)| Condition::Date(from, to)),
+                Err(_) => bounds(ends, date).map(|(from, to)| Condition::Date(from, to)),
             },
-            (ValueType::Terms(_) | ValueType::Places | ValueType::Text, _) => Err(unfit()),
+            ValueType::Terms(_) | ValueType::Places | ValueType::Text => Err(unfit()),
         }
     }
 
@@ -225,26 +227,37 @@ impl End for AmountRange {
     }
 }
 
-/// The two ends that a comparison allows. `before` and `after` exclude the end itself when the rule
-/// is checked.
+/// The values at the two ends that a comparison allows. `before` and `after` exclude the end itself
+/// when the rule is checked.
+///
+/// # Errors
+/// When the comparison has no ends, or the value is not one end or two.
+fn ends(op: Op, value: &RuleValue) -> Result<[Option<&RuleValue>; 2], Fault> {
+    match (op, value) {
+        (Op::AtLeast | Op::After, one) => Ok([Some(one), None]),
+        (Op::AtMost | Op::Before, one) => Ok([None, Some(one)]),
+        (Op::Between, RuleValue::List(ends)) => match ends.as_slice() {
+            [from, to] => Ok([Some(from), Some(to)]),
+            _ => Err(unfit()),
+        },
+        _ => Err(unfit()),
+    }
+}
+
+/// The two ends as they are read.
 ///
 /// # Errors
 /// When an end cannot be read, or the range ends before it begins.
 fn bounds<T: End>(
-    op: Op,
-    value: &RuleValue,
+    ends: [Option<&RuleValue>; 2],
     mut read: impl FnMut(&RuleValue) -> Option<T>,
 ) -> Result<(Option<T>, Option<T>), Fault> {
-    let mut end = |value: &RuleValue| read(value).ok_or_else(unfit);
-    match (op, value) {
-        (Op::AtLeast | Op::After, one) => Ok((Some(end(one)?), None)),
-        (Op::AtMost | Op::Before, one) => Ok((None, Some(end(one)?))),
-        (Op::Between, RuleValue::List(ends)) => {
-            let [from, to] = ends.as_slice() else { return Err(unfit()) };
-            let (from, to) = (end(from)?, end(to)?);
-            if from.is_after(&to) { Err(Fault::Value(ErrorKind::Reversed)) } else { Ok((Some(from), Some(to))) }
-        }
-        _ => Err(unfit()),
+    let mut end = |value: Option<&RuleValue>| value.map(|value| read(value).ok_or_else(unfit)).transpose();
+    let [from, to] = ends;
+    let (from, to) = (end(from)?, end(to)?);
+    match (&from, &to) {
+        (Some(first), Some(last)) if first.is_after(last) => Err(Fault::Value(ErrorKind::Reversed)),
+        _ => Ok((from, to)),
     }
 }
 

@@ -31,10 +31,12 @@ pub(super) fn languages(written: &[String]) -> Vec<String> {
     set::of(written.iter().map(code))
 }
 
-/// The parts of a text that is an industry code or a list with one; empty for any other text.
-fn codes(text: &str) -> Vec<&str> {
-    let parts: Vec<&str> = text.split([';', ',', '|', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    if parts.iter().any(|part| IndustryCode::parse(part).is_some()) { parts } else { Vec::new() }
+/// The parts of a text that is an industry code or a list with one, each with the code that it is;
+/// empty for any other text.
+fn codes(text: &str) -> Vec<(&str, Option<IndustryCode>)> {
+    let parts = text.split([';', ',', '|', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let codes: Vec<_> = parts.map(|part| (part, IndustryCode::parse(part))).collect();
+    if codes.iter().any(|(_, code)| code.is_some()) { codes } else { Vec::new() }
 }
 
 impl Preparer {
@@ -67,15 +69,15 @@ impl Preparer {
 
     /// The meanings of one text, which may be a list.
     fn meanings_of(&self, kind: TermKind, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> Vec<Meaning> {
-        let codes = if kind == TermKind::Sector { codes(text) } else { Vec::new() };
+        let mut codes = if kind == TermKind::Sector { codes(text) } else { Vec::new() };
         if codes.len() > 1 {
-            return codes.iter().flat_map(|part| self.meanings_of(kind, field, part, diagnostics)).collect();
+            return codes.iter().flat_map(|(part, _)| self.meanings_of(kind, field, part, diagnostics)).collect();
         }
         let cached = self.resolve(kind, text);
         let resolution = &cached.resolution;
         self.report(kind, field, text, resolution, diagnostics);
         let term = |id: &_| self.term(kind, *id);
-        if let Some(code) = codes.first().and_then(|code| IndustryCode::parse(code)) {
+        if let Some((_, Some(code))) = codes.pop() {
             let sector = resolution.terms().first().map_or_else(|| ResolvedTerm::local(text), term);
             return vec![Meaning::of_code(code, sector)];
         }
