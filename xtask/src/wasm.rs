@@ -45,8 +45,8 @@ const MODULES: [(&[&str], &str); 2] =
     [(&[], "bindings-wasm/pkg"), (&["--features", "programme"], "bindings-wasm/pkg/programme")];
 
 /// Cargo options, rustc flags and the variable that allows both on a stable compiler: the standard
-/// library is built too, in its small variant and without the messages and places of panics. This is
-/// the only unstable part of the build. Without it the modules behave the same and are a tenth
+/// library is built too, in its small variant and without the messages and places of panics. This
+/// is the only unstable part of the build. Without it the modules behave the same and are a tenth
 /// larger; the step [`node_stable`] tests such a module.
 const SMALL_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const SMALL_STD_VARIABLES: [(&str, &str); 2] = [
