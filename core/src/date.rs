@@ -87,8 +87,13 @@ impl Date {
     /// The date so many days before this one; the first day of year 1 at the earliest.
     #[cfg(feature = "learn")]
     pub(crate) fn before(self, days: i32) -> Self {
+        self.later_by(-i64::from(days)).unwrap_or(Self::first())
+    }
+
+    /// The date so many days after this one; `None` outside years 1 to 9999.
+    pub(crate) fn later_by(self, days: i64) -> Option<Self> {
         let epoch = Self { year: 1970, month: 1, day: 1 };
-        Self::from_unix_days(i64::from(self.days_since(epoch)) - i64::from(days)).unwrap_or(Self::first())
+        Self::from_unix_days(i64::from(self.days_since(epoch)).checked_add(days)?)
     }
 
     /// Days from `earlier` to this date; negative when `earlier` is later.

@@ -147,7 +147,7 @@ fn places(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Pla
 
 fn numbers(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, from: Option<i64>, to: Option<i64>) -> Comparison {
     let needed = FieldValue::Number { from, to };
-    let within = |n: i64| is_within(rule.op, from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
+    let within = |n: i64| is_within(from.map(|f| n.cmp(&f)), to.map(|t| n.cmp(&t)));
     let have = match &rule.field {
         RuleField::Trl => s.trl.map(|trl| (trl.into(), trl.into())),
         RuleField::AgeYears => age(ctx.as_of, s.record.founded),
@@ -175,13 +175,9 @@ fn age(as_of: Date, founded: Option<Founded>) -> Option<(i64, i64)> {
     }
 }
 
-/// Whether a value with these orders to the two ends lies between them; `before` and `after` leave
-/// the end itself out.
-fn is_within(op: Op, from: Option<Ordering>, to: Option<Ordering>) -> Ternary {
-    let strict = matches!(op, Op::Before | Op::After);
-    let above = from.is_none_or(|order| if strict { order.is_gt() } else { order.is_ge() });
-    let below = to.is_none_or(|order| if strict { order.is_lt() } else { order.is_le() });
-    Ternary::from(above && below)
+/// Whether a value with these orders to the two ends lies between them, the ends included.
+fn is_within(from: Option<Ordering>, to: Option<Ordering>) -> Ternary {
+    Ternary::from(from.is_none_or(Ordering::is_ge) && to.is_none_or(Ordering::is_le))
 }
 
 /// Money compares in one currency, or through the matcher's rates; without a rate it is unknown.
@@ -205,7 +201,7 @@ fn money(s: &PreparedStartup, rule: &FieldRule, from: Option<&AmountRange>, to: 
     if matches!(from, Some(None)) || matches!(to, Some(None)) {
         return (Ternary::Unknown, needed, have);
     }
-    (is_within(rule.op, from.flatten(), to.flatten()), needed, have)
+    (is_within(from.flatten(), to.flatten()), needed, have)
 }
 
 /// The two ends of what is needed as one range.
@@ -217,8 +213,8 @@ fn money_value(from: Option<&AmountRange>, to: Option<&AmountRange>) -> FieldVal
 }
 
 fn dates(s: &PreparedStartup, rule: &FieldRule, from: Option<Date>, to: Option<Date>) -> Comparison {
-    let above = |day: Date| is_within(rule.op, from.map(|f| day.cmp(&f)), None);
-    let below = |day: Date| is_within(rule.op, None, to.map(|t| day.cmp(&t)));
+    let above = |day: Date| is_within(from.map(|f| day.cmp(&f)), None);
+    let below = |day: Date| is_within(None, to.map(|t| day.cmp(&t)));
     let span = match &rule.field {
         RuleField::Founded => s.record.founded.and_then(days),
         RuleField::Updated => s.record.updated.map(|day| (day, day)),

@@ -39,11 +39,11 @@ pub(crate) enum Condition {
     Terms(Vec<Meaning>),
     /// Places.
     Places(Vec<PlaceMeaning>),
-    /// A whole number from, to.
+    /// A whole number from, to, both included.
     Number(Option<i64>, Option<i64>),
-    /// Money from, to.
+    /// Money from, to, both included.
     Money(Option<AmountRange>, Option<AmountRange>),
-    /// A date from, to.
+    /// A date from, to, both included.
     Date(Option<Date>, Option<Date>),
     /// Texts; numbers and flags as text.
     Texts(Vec<String>),

@@ -3,7 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "tables pass literal records")]
 
 use ketnoi::record::{Record, read_one};
-use ketnoi::{Config, Matcher, Opportunity, Startup};
+use ketnoi::{Config, Lang, Matcher, Opportunity, Startup};
 use ketnoi_tests::{Draft, day, draft, plain};
 use serde_json::{Value, json};
 
@@ -252,4 +252,40 @@ fn a_rule_is_read_completely_or_not_at_all() {
         (startup(), json!({ "windows": [{ "opens": "2026-01-01", "clsoes": "2026-02-01" }] }), "unverified"),
         (startup(), json!({ "capacity": [{ "at_mots": 0 }] }), "unverified"),
     ]);
+}
+
+/// What a rule that is not met says in English.
+fn sentence(startup: Value, opportunity: Value) -> String {
+    let startup = lenient::<Startup>(&draft(&startup).with("id", json!("s")));
+    let opportunity =
+        lenient::<Opportunity>(&draft(&opportunity).with("id", json!("o")).with("kind", json!("investor")));
+    let found = plain().score(&startup, &opportunity, day("2026-11-22")).expect("a known kind");
+    found.verdict.failed().iter().map(|result| result.text(Lang::En)).collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn before_and_after_say_the_last_value_that_passes() {
+    let founded = |day: &str| json!({ "founded": day });
+    let counted = |count: i64| json!({ "attributes": { "staff": count } });
+    let before = || require("founded", "before", json!("2025-01-01"));
+    let after = || require("founded", "after", json!("2024-12-31"));
+    check(&[
+        (founded("2024-12-31"), before(), "eligible"),
+        (founded("2025-01-01"), before(), "ineligible"),
+        (founded("2025-01-01"), after(), "eligible"),
+        (founded("2024-12-31"), after(), "ineligible"),
+        (json!({ "founded": 2024 }), before(), "eligible"),
+        (counted(10), require("attributes.staff", "after", json!(9)), "eligible"),
+        (counted(9), require("attributes.staff", "after", json!(9)), "ineligible"),
+        // There is no such day or number, and money has no next amount: the rule is unreadable.
+        (founded("2024-12-31"), require("founded", "after", json!("9999-12-31")), "unverified"),
+        (counted(9), require("attributes.staff", "after", json!(i64::MAX)), "unverified"),
+        (json!({ "ask": "100 USD" }), require("ask_max", "before", json!("100 USD")), "unverified"),
+    ]);
+    let said = sentence(founded("2025-01-01"), before());
+    assert!(said.contains("no later than 2024-12-31"), "{said}");
+    let said = sentence(founded("2024-12-31"), after());
+    assert!(said.contains("no earlier than 2025-01-01"), "{said}");
+    let said = sentence(counted(9), require("attributes.staff", "after", json!(9)));
+    assert!(said.contains("at least 10"), "{said}");
 }

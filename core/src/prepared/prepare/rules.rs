@@ -120,16 +120,16 @@ impl Preparer {
         }
         let ends = ends(op, value)?;
         match value_type {
-            ValueType::Number => bounds(ends, number).map(|(from, to)| Condition::Number(from, to)),
+            ValueType::Number => bounds(op, ends, number).map(|(from, to)| Condition::Number(from, to)),
             ValueType::Money => {
                 let amount = |value: &RuleValue| self.rule_money(path, value, diagnostics);
-                bounds(ends, amount).map(|(from, to)| Condition::Money(from, to))
+                bounds(op, ends, amount).map(|(from, to)| Condition::Money(from, to))
             }
-            ValueType::Date => bounds(ends, date).map(|(from, to)| Condition::Date(from, to)),
-            ValueType::Anything => match bounds(ends, number) {
+            ValueType::Date => bounds(op, ends, date).map(|(from, to)| Condition::Date(from, to)),
+            ValueType::Anything => match bounds(op, ends, number) {
                 Ok((from, to)) => Ok(Condition::Number(from, to)),
                 Err(Fault::Value(ErrorKind::Reversed)) => Err(Fault::Value(ErrorKind::Reversed)),
-                Err(_) => bounds(ends, date).map(|(from, to)| Condition::Date(from, to)),
+                Err(_) => bounds(op, ends, date).map(|(from, to)| Condition::Date(from, to)),
             },
             ValueType::Terms(_) | ValueType::Places | ValueType::Text => Err(unfit()),
         }
@@ -203,20 +203,31 @@ fn unfit() -> Fault {
 }
 
 /// An end of a range.
-trait End {
+trait End: Sized {
     /// True if it certainly lies after the other end.
     fn is_after(&self, other: &Self) -> bool;
+
+    /// The value so many steps later; none if there is no such value, or values have no steps.
+    fn later_by(&self, steps: i64) -> Option<Self>;
 }
 
 impl End for i64 {
     fn is_after(&self, other: &Self) -> bool {
         self > other
     }
+
+    fn later_by(&self, steps: i64) -> Option<Self> {
+        self.checked_add(steps)
+    }
 }
 
 impl End for Date {
     fn is_after(&self, other: &Self) -> bool {
         self > other
+    }
+
+    fn later_by(&self, steps: i64) -> Option<Self> {
+        Self::later_by(*self, steps)
     }
 }
 
@@ -225,10 +236,13 @@ impl End for AmountRange {
         let end = |range: &Self| range.amounts.min.or(range.amounts.max);
         self.amounts.currency == other.amounts.currency && end(self).zip(end(other)).is_some_and(|(a, b)| a > b)
     }
+
+    fn later_by(&self, _: i64) -> Option<Self> {
+        None
+    }
 }
 
-/// The values at the two ends that a comparison allows. `before` and `after` exclude the end itself
-/// when the rule is checked.
+/// The values at the two ends of a comparison.
 ///
 /// # Errors
 /// When the comparison has no ends, or the value is not one end or two.
@@ -244,15 +258,22 @@ fn ends(op: Op, value: &RuleValue) -> Result<[Option<&RuleValue>; 2], Fault> {
     }
 }
 
-/// The two ends as they are read.
+/// The two ends as they are read, both included: `before` and `after` a value end one step from it.
 ///
 /// # Errors
 /// When an end cannot be read, or the range ends before it begins.
 fn bounds<T: End>(
+    op: Op,
     ends: [Option<&RuleValue>; 2],
     mut read: impl FnMut(&RuleValue) -> Option<T>,
 ) -> Result<(Option<T>, Option<T>), Fault> {
-    let mut end = |value: Option<&RuleValue>| value.map(|value| read(value).ok_or_else(unfit)).transpose();
+    let included = |end: T| match op {
+        Op::After => end.later_by(1),
+        Op::Before => end.later_by(-1),
+        _ => Some(end),
+    };
+    let mut read = |value: &RuleValue| read(value).and_then(included).ok_or_else(unfit);
+    let mut end = |value: Option<&RuleValue>| value.map(&mut read).transpose();
     let [from, to] = ends;
     let (from, to) = (end(from)?, end(to)?);
     match (&from, &to) {
