@@ -70,6 +70,10 @@ fn scheme(text: &str) -> Option<(CodeScheme, &str)> {
         .map(|at| at + text[at..].chars().next().map_or(1, char::len_utf8))
         .or_else(glued)?;
     let (before, code) = text.split_at(at);
+    // Nothing else is a code. Most texts end here: to fold one takes longer than the rest.
+    if code.len() != 1 && !code.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let named = fold(before);
     SCHEMES.into_iter().find(|(name, _)| *name == named).map(|(_, scheme)| (scheme, code))
 }
