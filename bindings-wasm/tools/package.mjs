@@ -13,7 +13,7 @@ const MODULES = ["pkg/ketnoi_wasm_bg.wasm", "pkg/programme/ketnoi_wasm_bg.wasm"]
 const PASSES = [
   "-Os",
   // Expressions and control flow are taken apart and put together again, which finds shorter forms.
-  ...["--flatten", "--rereloop", "-Os", "-Os"],
+  ...["--flatten", "--rereloop", "-Os", "--flatten", "--rereloop", "-Os", "-Os"],
   // By default every function with one caller is inlined, whatever its size. That saves bytes, but
   // what is downloaded is compressed, and gzip finds fewer repetitions in the result: it would be a
   // tenth larger.
