@@ -91,6 +91,7 @@ impl Date {
     }
 
     /// The date so many days after this one; `None` outside years 1 to 9999.
+    #[cfg(feature = "match")]
     pub(crate) fn later_by(self, days: i64) -> Option<Self> {
         let epoch = Self { year: 1970, month: 1, day: 1 };
         Self::from_unix_days(i64::from(self.days_since(epoch)).checked_add(days)?)
