@@ -13,6 +13,8 @@ pub const RECORD: usize = 1024 * 1024;
 pub const ID: usize = 256;
 /// Levels of nesting of one record.
 pub const DEPTH: usize = 64;
+/// The greatest weight of a preferred sector.
+pub(crate) const SECTOR_WEIGHT: u8 = 100;
 /// The largest amount of money, in minor units: exact in every language's numbers.
 pub const MONEY: i64 = 1_000_000_000_000_000;
 /// Diagnostics that are listed for one input; the others are counted.

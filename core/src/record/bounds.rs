@@ -53,7 +53,7 @@ bounds! {
     /// A technology readiness level.
     TrlLevel: 1, 9;
     /// The weight of a preferred sector.
-    SectorWeight: 1, 100;
+    SectorWeight: 1, limits::SECTOR_WEIGHT as i64;
     /// A duration in months.
     Months: 1, 1_200;
     /// A number of seats or of matches.

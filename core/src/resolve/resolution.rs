@@ -96,9 +96,7 @@ impl MatchLevel {
     pub const fn is_doubtful(self) -> bool {
         matches!(self, Self::Edit | Self::Contradiction)
     }
-}
 
-impl MatchLevel {
     /// True for a reading that says exactly what the text says: no correction, no place around the
     /// one that is named, no name picked out of a longer text. Only such a reading may decide a
     /// rule.

@@ -97,7 +97,7 @@ impl Letter {
 }
 
 /// True for the marks that combine with the letter before them.
-pub(super) const fn is_mark(c: char) -> bool {
+pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 

@@ -19,6 +19,7 @@ mod word;
 #[cfg(feature = "match")]
 pub(crate) use letter::capitalized;
 pub(crate) use letter::is_capital;
+pub(crate) use letter::is_mark;
 pub use mojibake::repaired;
 pub use token::{Token, has_accents, tokens};
 pub(crate) use word::{Accents, Word, compare, connects, half_width, squash, squashed_accents, words};
@@ -57,7 +58,6 @@ pub fn key(text: &str) -> String {
 /// "C", and "A-" is not "A".
 #[cfg(feature = "match")]
 pub(crate) fn exact_key(text: &str) -> String {
-    let is_mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
     let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace() && !is_mark(c);
     let mut exact = String::new();
     let mut rest = text;

@@ -26,6 +26,7 @@ use super::{
     Rates, ResolvedStage, ResolvedTerm, SectorPreference, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
+use crate::limits::SECTOR_WEIGHT;
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
 use crate::statistics::Statistics;
@@ -44,9 +45,6 @@ pub struct Preparer {
     stop_words: StopWords,
     cache: Arc<ResolutionCache>,
 }
-
-/// The greatest weight of a sector.
-const MAX_WEIGHT: u8 = 100;
 
 impl Preparer {
     pub(crate) fn new(
@@ -147,13 +145,13 @@ impl Preparer {
                 if terms::is_any(text) {
                     return Some(SectorPreference::Any);
                 }
-                self.weighted("sectors", [(text.as_str(), MAX_WEIGHT)], diagnostics)
+                self.weighted("sectors", [(text.as_str(), SECTOR_WEIGHT)], diagnostics)
             }
             PreferredSectors::List(list) => {
-                self.weighted("sectors", list.iter().map(|s| (s.as_str(), MAX_WEIGHT)), diagnostics)
+                self.weighted("sectors", list.iter().map(|s| (s.as_str(), SECTOR_WEIGHT)), diagnostics)
             }
             PreferredSectors::Weights(map) => {
-                let weighted = map.iter().map(|(sector, weight)| (sector.as_str(), percent(*weight)));
+                let weighted = map.iter().map(|(sector, weight)| (sector.as_str(), weight_in_range(*weight)));
                 self.weighted("sectors", weighted, diagnostics)
             }
         };
@@ -238,6 +236,6 @@ impl Preparer {
 
 /// A weight in the range that is read. Only a typed record can state another, which counts as the
 /// nearest.
-fn percent(weight: u32) -> u8 {
-    u8::try_from(weight).map_or(MAX_WEIGHT, |weight| weight.clamp(1, MAX_WEIGHT))
+fn weight_in_range(weight: u32) -> u8 {
+    u8::try_from(weight).map_or(SECTOR_WEIGHT, |weight| weight.clamp(1, SECTOR_WEIGHT))
 }

@@ -1,7 +1,7 @@
 //! Splits a text into tokens: numbers, words and symbols.
 
 use super::number::{self, Number};
-use crate::text::{fold, half_width, has_accents, key};
+use crate::text::{fold, half_width, has_accents, is_mark, key};
 
 /// One token of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// True for letters and the marks that combine with them.
 fn in_word(c: char) -> bool {
-    c.is_alphabetic() || matches!(c, '\u{300}'..='\u{36F}')
+    c.is_alphabetic() || is_mark(c)
 }
 
 const fn is_invisible(c: char) -> bool {
