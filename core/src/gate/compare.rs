@@ -8,8 +8,8 @@ use crate::criteria::LevelRange;
 use crate::prepared::{Certainty, Meaning, PlaceMeaning, PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm};
 use crate::vocabulary::Tree;
 
-/// A truth about what a startup states, by how surely that is known. Of a list of which a part
-/// could not be read, the unread part may be what is looked for; a corrected text proves nothing.
+/// A truth by how surely what decides it is known. Of a list of which a part could not be read, the
+/// unread part may be what is looked for; a corrected text proves nothing.
 pub(super) fn as_known(truth: Ternary, certainty: Certainty) -> Ternary {
     match (certainty, truth) {
         (Certainty::Doubtful, _) | (Certainty::Partial, Ternary::False) => Ternary::Unknown,

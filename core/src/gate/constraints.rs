@@ -56,14 +56,9 @@ fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue
     RuleResult { rule: rule.into(), field: field.to_owned(), side, needed, have, why: None }
 }
 
-/// The truth of a list of which a part could not be read: that part may be what is looked for.
-fn unless_more(is_partial: bool, truth: Ternary) -> Ternary {
-    if is_partial && truth == Ternary::False { Ternary::Unknown } else { truth }
-}
-
 /// Adds an unknown result for the first of these constraints that is stated but could not be read.
-/// True if there is one.
-fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collector: &mut ResultCollector) -> bool {
+/// How surely the constraints are known then.
+fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collector: &mut ResultCollector) -> Certainty {
     let mut all = o.dates.unreadable.iter().chain(&o.gates.unreadable);
     let found = all.find(|constraint| constraints.contains(constraint));
     if let Some(constraint) = found {
@@ -71,7 +66,7 @@ fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collecto
             result(*constraint, Side::Opportunity, constraint.name(), FieldValue::Unreadable, FieldValue::Nothing)
         });
     }
-    found.is_some()
+    if found.is_some() { Certainty::Partial } else { Certainty::Certain }
 }
 
 /// Adds an unknown result for a list of opportunities in a startup's record of which a part could
@@ -111,7 +106,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
 
 #[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let is_partial = unreadable(o, &[ConstraintField::Capacity], collector);
+    let certainty = unreadable(o, &[ConstraintField::Capacity], collector);
     let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
     let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
     let mine: Vec<(&SeatsOpen, Ternary)> =
@@ -124,7 +119,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         (false, true, _) if mine.iter().any(|(_, mine)| *mine == Ternary::True) => Ternary::False,
         _ => Ternary::Unknown,
     };
-    let truth = unless_more(is_partial, truth);
+    let truth = as_known(truth, certainty);
     collector.add(truth, || {
         let mut seats_of_year = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
         let (seats, of) = seats_of_year.find(|(seats, _)| full(seats)).expect("some seats are full");
@@ -150,7 +145,7 @@ fn is_for(seats: &SeatsOpen, s: &PreparedStartup) -> Ternary {
 }
 
 fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let is_partial = unreadable(o, &[ConstraintField::Groups], collector);
+    let certainty = unreadable(o, &[ConstraintField::Groups], collector);
     let Some(wanted) = &o.gates.groups else {
         return;
     };
@@ -158,7 +153,7 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
         None => Ternary::Unknown,
         Some(have) => Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_term(h, w)))),
     };
-    let truth = unless_more(is_partial, as_known(truth, s.certainty("groups")));
+    let truth = as_known(truth, certainty.max(s.certainty("groups")));
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
         result(
@@ -172,7 +167,7 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
 }
 
 fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let is_partial = unreadable(o, &[ConstraintField::Applicants], collector);
+    let certainty = unreadable(o, &[ConstraintField::Applicants], collector);
     let Some(wanted) = &o.gates.applicants else {
         return;
     };
@@ -181,7 +176,7 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
         None => Ternary::Unknown,
         Some(have) => Ternary::any(wanted.iter().map(|w| is_inside(tree, have, w))),
     };
-    let truth = unless_more(is_partial, as_known(truth, s.certainty("applicant")));
+    let truth = as_known(truth, certainty.max(s.certainty("applicant")));
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
         result(
@@ -195,14 +190,14 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
 }
 
 fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
-    let is_partial = unreadable(o, &[ConstraintField::Languages], collector);
+    let certainty = unreadable(o, &[ConstraintField::Languages], collector);
     let Some(wanted) = &o.gates.languages else {
         return;
     };
     let truth = s.languages.as_ref().map_or(Ternary::Unknown, |have| {
         Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| same_language(h, w))))
     });
-    let truth = unless_more(is_partial, as_known(truth, s.certainty("languages")));
+    let truth = as_known(truth, certainty.max(s.certainty("languages")));
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);

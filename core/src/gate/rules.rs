@@ -103,8 +103,8 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule, wanted: &[Mean
     let truth = Ternary::any(have.iter().map(inside));
     // An instrument in the stage field is one that is accepted; there may be others.
     let may_accept_others = rule.field == RuleField::Instruments && s.record.instruments.is_none();
-    let truth = if may_accept_others && truth == Ternary::False { Ternary::Unknown } else { truth };
-    (truth, terms_value(wanted), terms_value(&have))
+    let certainty = if may_accept_others { Certainty::Partial } else { Certainty::Certain };
+    (as_known(truth, certainty), terms_value(wanted), terms_value(&have))
 }
 
 /// Stages by their axes; a text with several meanings is known only if all agree.
