@@ -115,7 +115,7 @@ impl Matcher {
     }
 
     pub(crate) fn context(&self, as_of: Date) -> Context<'_> {
-        Context { vocabulary: &self.0.preparer.vocabulary, as_of }
+        Context::new(&self.0.preparer.vocabulary, as_of)
     }
 
     pub(crate) fn preparer(&self) -> &Preparer {

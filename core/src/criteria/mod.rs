@@ -44,7 +44,18 @@ pub use outcome::{Detail, Side};
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
+    /// The date of the query: ages and recent activity are those of this day.
     pub(crate) as_of: Date,
+    /// The day whose application windows, seats and rules apply. It is `as_of`, except in a
+    /// calendar, which asks how the rules of the day before would judge the records of this day.
+    pub(crate) in_force_on: Date,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a query at a date.
+    pub(crate) const fn new(vocabulary: &'a Vocabulary, as_of: Date) -> Self {
+        Self { vocabulary, as_of, in_force_on: as_of }
+    }
 }
 
 /// A row of the table of criteria: what a criterion reads of the startup, and its function.

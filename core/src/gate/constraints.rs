@@ -85,7 +85,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     let Some(windows) = &o.dates.windows else {
         return;
     };
-    let day = ctx.as_of;
+    let day = ctx.in_force_on;
     let open = |w: &Window| w.opens.is_none_or(|d| d <= day) && w.closes.is_none_or(|d| day <= d);
     let nearest = windows.iter().filter(|w| w.opens.is_some_and(|d| d > day)).min_by_key(|w| w.opens);
     // A window that could not be read may be an open one.
@@ -107,8 +107,8 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
 #[expect(clippy::expect_used, reason = "without full seats the rule holds and has no result")]
 fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     let certainty = unreadable(o, &[ConstraintField::Capacity], collector);
-    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
-    let full = |seats: &SeatsOpen| seats.at_most_in(ctx.as_of.year()).is_some_and(|most| seats.taken >= most);
+    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.in_force_on));
+    let full = |seats: &SeatsOpen| seats.at_most_in(ctx.in_force_on.year()).is_some_and(|most| seats.taken >= most);
     let mine: Vec<(&SeatsOpen, Ternary)> =
         seats.map(|seats| (seats, is_for(seats, s))).filter(|(_, mine)| *mine != Ternary::False).collect();
     let open = mine.iter().any(|(seats, mine)| *mine == Ternary::True && !full(seats));
@@ -121,7 +121,8 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
     };
     let truth = as_known(truth, certainty);
     collector.add(truth, || {
-        let mut seats_of_year = mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.as_of.year())?)));
+        let mut seats_of_year =
+            mine.iter().filter_map(|(seats, _)| Some((seats, seats.at_most_in(ctx.in_force_on.year())?)));
         let (seats, of) = seats_of_year.find(|(seats, _)| full(seats)).expect("some seats are full");
         let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
@@ -133,7 +134,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
 /// See [`seats_for`](super::seats_for).
 #[cfg(feature = "plan")]
 pub(super) fn seats_for(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity) -> Option<usize> {
-    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.as_of));
+    let seats = o.gates.seats.iter().flatten().filter(|seats| seats.covers(ctx.in_force_on));
     let mine: Vec<Ternary> = seats.map(|seats| is_for(seats, s)).collect();
     let first = |truth| mine.iter().position(|mine| *mine == truth);
     first(Ternary::True).or_else(|| first(Ternary::Unknown))

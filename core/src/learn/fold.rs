@@ -203,7 +203,7 @@ impl MembershipMatrix<'_> {
         let mut column = MembershipColumn { rows: Vec::new(), memberships: Vec::new() };
         let mut next_row = 0..;
         for PreparedInteraction { interaction, startup, met } in self.interactions {
-            let ctx = Context { vocabulary: &self.preparer.vocabulary, as_of: interaction.on };
+            let ctx = Context::new(&self.preparer.vocabulary, interaction.on);
             let is_sampled = number.is_multiple_of(self.stride) || met.contains(&number);
             let is_candidate = is_sampled && !matches!(verdict(ctx, startup, opportunity), Verdict::Ineligible { .. });
             column.rows.push(if is_candidate { next_row.next() } else { None });
