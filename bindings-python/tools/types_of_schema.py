@@ -27,6 +27,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+from . import _rules
+
 '''
 
 Schema = dict[str, Any]
@@ -79,6 +81,9 @@ class Writer:
             self._tagged(name, schema, variants)
         elif schema.get("properties"):
             self._object(name, schema)
+        elif name == "Rule":
+            of = f"{self._type(schema, name)} | _rules.Rule"
+            self._alias(name, of, f"{_sentence(schema)} Or an expression, `ketnoi.Rule`.")
         else:
             self._alias(name, self._type(schema, name), _sentence(schema))
 

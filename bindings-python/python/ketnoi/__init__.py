@@ -14,6 +14,7 @@ Records are dicts, dataclasses, JSON text or the rows of a table (polars, pandas
 - A `Catalog` holds prepared records and searches them: `catalog.rank(startup, as_of=…)`.
 - A `Matcher` holds a configuration; a catalog has one, by default with the shipped configuration.
 - The functions of the package call these methods in one step.
+- `field("headcount") < 50` is a `Rule` for the field `require` of an opportunity.
 
 The library reads no clock: `as_of` is the day that decides windows and ages.
 """
@@ -53,6 +54,7 @@ from ._plan.timetable import Repaired, Timetable
 from ._ranking.match import Match
 from ._ranking.ranking import Ranking
 from ._ranking.rankings import Rankings
+from ._rules import Rule, confirm, days, field, had, months, when, years
 from ._sheet.decision import Decision, decide
 from ._sheet.duplicates import Duplicates, duplicates
 from ._sheet.export import write_table
@@ -85,6 +87,7 @@ __all__ = [
     "Rankings",
     "Register",
     "Repaired",
+    "Rule",
     "StablePlan",
     "Targets",
     "Timetable",
@@ -92,13 +95,18 @@ __all__ = [
     "advise",
     "ask_next",
     "assign",
+    "confirm",
+    "days",
     "decide",
     "diversify",
     "duplicates",
     "evaluate",
     "explain",
     "exposure",
+    "field",
     "fit",
+    "had",
+    "months",
     "mutual",
     "rank",
     "rank_many",
@@ -116,5 +124,7 @@ __all__ = [
     "timetable",
     "verify",
     "weights",
+    "when",
     "write_table",
+    "years",
 ]

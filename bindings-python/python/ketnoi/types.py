@@ -9,6 +9,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+from . import _rules
+
 
 class Absence(TypedDict):
     """An attendee who does not come, or is there for less time than the event says."""
@@ -4486,8 +4488,8 @@ class RuleChoice(TypedDict):
     """The programme's reason, shown when the rule fails."""
 
 
-Rule: TypeAlias = 'RuleFields | RuleChoice'
-"""A rule: one comparison, or any of several rules."""
+Rule: TypeAlias = 'RuleFields | RuleChoice | _rules.Rule'
+"""A rule: one comparison, or any of several rules. Or an expression, `ketnoi.Rule`."""
 
 
 class RuleResult(TypedDict):
