@@ -55,6 +55,7 @@
 //! | [`sheet`] | spreadsheets to records (feature `sheet`) |
 //! | [`dedupe`] | records of the same startup (feature `sheet`) |
 //! | [`review`] | decisions of people over a ranking (feature `review`) |
+//! | [`policy`] | what changes when rules change, for which startups (feature `review`) |
 //! | [`wire`] | the same operations as JSON text, for other languages |
 //! | [`error`] | the data of error kinds |
 //! | [`limits`] | how large an input may be |
@@ -73,8 +74,8 @@
 //! - `subscriptions`: which best matches have changed after a catalog changed
 //!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
 //! - `sheet`: spreadsheets to records, duplicates of a register.
-//! - `review`: decisions of people over a ranking, and an old ranking repeated and compared (call
-//!   `verify`).
+//! - `review`: decisions of people over a ranking; an old ranking repeated and compared (call
+//!   `verify`); two versions of the rules compared on a register, and the calendar of a catalog.
 //! - `schema`: the JSON Schema of records, calls and answers.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // A library must not panic or print in the process of its user; its types can be printed by it.
@@ -131,6 +132,8 @@ mod membership;
 mod numeric;
 #[cfg(feature = "plan")]
 pub mod plan;
+#[cfg(feature = "review")]
+pub mod policy;
 #[cfg(feature = "match")]
 mod prepared;
 #[cfg(feature = "match")]

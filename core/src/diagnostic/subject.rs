@@ -16,6 +16,8 @@ pub enum Unit {
     Levels,
     /// Digits of an amount of money in minor units.
     Digits,
+    /// Days of a calendar.
+    Days,
 }
 
 /// What an id belongs to.

@@ -8,8 +8,9 @@
 //!
 //! [`sheet`] reports how a spreadsheet was read; [`duplicates`] and [`names`] say why two records
 //! may be the same. [`reason`], [`amount`], [`history`], [`rule`] and [`advice`] are sentences
-//! about a pair, and [`value`] writes what stands in them. These take names and values in both
-//! languages and begin in lower case; the caller that shows a sentence alone capitalizes it.
+//! about a pair, and [`value`] writes what stands in them; [`policy`] describes the events of a
+//! calendar. These take names and values in both languages and begin in lower case; the caller that
+//! shows a sentence alone capitalizes it.
 //!
 //! Which sentence a type of a higher module becomes is decided in that module: `explain` for
 //! reasons and rules. Names of the variants of such a type stand there too.
@@ -39,6 +40,8 @@ pub(crate) mod names;
 mod nouns;
 #[cfg(feature = "plan")]
 mod plan;
+#[cfg(feature = "review")]
+pub(crate) mod policy;
 #[cfg(feature = "match")]
 pub(crate) mod reason;
 #[cfg(feature = "match")]

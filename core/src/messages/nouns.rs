@@ -11,6 +11,7 @@ pub(super) const fn unit(unit: Unit) -> Phrase {
         Unit::Bytes => Phrase { en: "bytes", vi: "byte" },
         Unit::Entries => Phrase { en: "entries", vi: "mục" },
         Unit::Digits => Phrase { en: "digits", vi: "chữ số" },
+        Unit::Days => Phrase { en: "days", vi: "ngày" },
         Unit::Levels => Phrase { en: "levels of nesting", vi: "cấp lồng nhau" },
     }
 }

@@ -56,3 +56,4 @@ pub(crate) use query::Query;
 pub use query::{Order, Strategy};
 #[cfg(feature = "subscriptions")]
 pub use subscriptions::{BestMatches, RankingChange, Subscriptions};
+pub use verdict_class::VerdictClass;

@@ -100,7 +100,9 @@ operations! {
         command op::changes::ChangesCall;
     "review":
         query op::verify::VerifyCall,
-        query op::decide::DecideCall;
+        query op::decide::DecideCall,
+        query op::compare::CompareCall,
+        query op::calendar::CalendarCall;
     "sheet":
         query op::read_grid::ReadGridCall,
         query op::headings::HeadingsCall,

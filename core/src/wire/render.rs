@@ -90,7 +90,7 @@ impl Renderer {
         with_text.collect()
     }
 
-    fn verdict(self, verdict: &Verdict) -> VerdictAnswer {
+    pub(super) fn verdict(self, verdict: &Verdict) -> VerdictAnswer {
         VerdictAnswer {
             is: verdict.name(),
             text: self.lang.map(|lang| verdict.label(lang)),

@@ -56,6 +56,10 @@ pub(super) mod subscribe;
 pub(super) mod unsubscribe;
 
 #[cfg(feature = "review")]
+pub(super) mod calendar;
+#[cfg(feature = "review")]
+pub(super) mod compare;
+#[cfg(feature = "review")]
 pub(super) mod decide;
 #[cfg(feature = "review")]
 pub(super) mod verify;

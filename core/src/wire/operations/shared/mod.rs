@@ -8,3 +8,7 @@ pub(super) mod one_record;
 pub(super) mod pair;
 #[cfg(feature = "plan")]
 pub(super) mod query;
+#[cfg(feature = "review")]
+pub(super) mod scenario;
+#[cfg(feature = "review")]
+pub(super) mod startup_changes;
