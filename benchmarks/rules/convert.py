@@ -40,6 +40,11 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
+def fact(name: str) -> str:
+    """A name as the name of a fact."""
+    return slug(name).replace("-", "_")
+
+
 @dataclass
 class Kinds:
     """What each variable holds, from how all programmes use it."""
@@ -110,7 +115,7 @@ class FirstClass:
             facts[group] = _choice(self.interface.children[group], many=True)
         for name in sorted(self.kinds.texts - {self.place or ""}):
             facts[name] = _choice(self.interface.values[name], many=False)
-        declared = {slug(name): fact | {"label": _label(name)} for name, fact in facts.items()}
+        declared = {fact(name): body | {"label": _label(name)} for name, body in facts.items()}
         code = {"kind": "code", "scheme": "naf", "label": _label("activity_code")}
         config: dict[str, Any] = {"facts": {"activity_code": code, **declared}}
         if self.place:
@@ -132,10 +137,10 @@ class FirstClass:
         return {"field": "headcount", "op": OPS[op], "value": value}
 
     def flag(self, variable: str) -> Rule:
-        return {"field": slug(variable), "op": "in", "value": [True]}
+        return {"field": fact(variable), "op": "in", "value": [True]}
 
     def member(self, variable: str) -> Rule:
-        return _in(slug(self.kinds.members[variable]), slug(variable))
+        return _in(fact(self.kinds.members[variable]), slug(variable))
 
     def section(self, variable: str) -> Rule:
         return _in("activity_code", self.kinds.sections[variable])
@@ -146,7 +151,7 @@ class FirstClass:
     def text(self, variable: str, value: str) -> Rule:
         if variable == self.place:
             return _in("place", self.region(value))
-        return _in(slug(variable), slug(value))
+        return _in(fact(variable), slug(value))
 
 
 class Attributes:
@@ -228,7 +233,8 @@ def _rule(condition: Condition, form: Form, shift: int) -> Rule:
 
 
 def _choice(values: list[str], *, many: bool) -> dict[str, Any]:
-    return {"kind": "choice", "many": many, "values": {slug(v): _label(v) for v in values}}
+    named = [{"id": slug(value), "label": _label(value)} for value in values]
+    return {"kind": "choice", "many": many, "values": named}
 
 
 def _label(text: str) -> dict[str, str]:

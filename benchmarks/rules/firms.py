@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from convert import FirstClass, Form, Kinds, slug
+from convert import FirstClass, Form, Kinds, fact, slug
 from engine import Situation
 from source import NO, YES, Interface, Programme
 
@@ -179,20 +179,28 @@ def first_class(firm: Firm, form: FirstClass) -> dict[str, Any]:
         known["headcount"] = least if least == greatest else {"min": least, "max": greatest}
     if firm.code:
         known["activity_code"] = firm.code
-    for name, flag in firm.flags.items():
-        if name in form.kinds.members:
-            known.setdefault(slug(form.kinds.members[name]), {})[slug(name)] = flag
-        else:
-            known[slug(name)] = flag
+    for name in form.kinds.flags & firm.flags.keys():
+        known[fact(name)] = firm.flags[name]
+    for group in sorted(set(form.kinds.members.values())):
+        answer = _choice(form.interface.children[group], firm.flags)
+        if answer != {}:
+            known[fact(group)] = answer
     for name, value in firm.texts.items():
         if name != form.place:
-            known[slug(name)] = slug(value)
+            known[fact(name)] = slug(value)
     record: dict[str, Any] = {"id": "firm", "attributes": known}
     if form.place in firm.texts:
         record["place"] = form.region(firm.texts[form.place])
     elif firm.in_country and form.place:
         record["place"] = "france"
     return record
+
+
+def _choice(members: list[str], flags: dict[str, bool]) -> list[str] | dict[str, bool]:
+    """Every value that holds, if all are known; otherwise what is known of each."""
+    if all(name in flags for name in members):
+        return [slug(name) for name in members if flags[name]]
+    return {slug(name): flags[name] for name in members if name in flags}
 
 
 def attributes(firm: Firm, form: Form) -> dict[str, Any]:

@@ -68,7 +68,10 @@ class Writer:
 
     def _define(self, name: str, schema: Schema) -> None:
         variants = schema.get("oneOf", [])
-        if name == "Date":
+        if name == "Rule":
+            of = f"{self._type(schema, name)} | _rules.Rule"
+            self._alias(name, of, f"{_sentence(schema)} Or an expression, `ketnoi.Rule`.")
+        elif name == "Date":
             self._alias(name, "str | datetime.date", "A day: ISO text, or a date.")
         elif variants and all("const" in variant or "enum" in variant for variant in variants):
             values = [
@@ -81,9 +84,6 @@ class Writer:
             self._tagged(name, schema, variants)
         elif schema.get("properties"):
             self._object(name, schema)
-        elif name == "Rule":
-            of = f"{self._type(schema, name)} | _rules.Rule"
-            self._alias(name, of, f"{_sentence(schema)} Or an expression, `ketnoi.Rule`.")
         else:
             self._alias(name, self._type(schema, name), _sentence(schema))
 

@@ -236,6 +236,83 @@ class BestMatches(TypedDict):
     """The first of those with open rules and no failed one."""
 
 
+CalendarAnswer = TypedDict('CalendarAnswer', {
+    'entries': 'list[CalendarEntryAnswer]',
+    'from': 'str',
+    'to': 'str',
+    'total': 'int',
+    'diagnostics': 'NotRequired[list[DiagnosticAnswer]]',
+})
+"""The answer to `calendar`."""
+
+
+class CalendarEntryAnswer(TypedDict):
+    """What begins or ends for one opportunity on one day."""
+
+    day: str
+    """The first day of the new state.
+
+    A window whose last day is the 15th has closed on the 16th.
+    """
+    events: list[CalendarEventAnswer]
+    """What begins or ends."""
+    opportunity: str
+    """The opportunity's id."""
+    name: NotRequired[Text | None]
+    """The opportunity's name."""
+    startups: NotRequired[StartupChangesAnswer | None]
+    """The startups whose verdict changes because of it; none if the catalog has no startups."""
+
+
+CalendarEventAnswerOpens = TypedDict('CalendarEventAnswerOpens', {
+    'is': 'Literal["opens"]',
+    'window': 'Window',
+    'text': 'NotRequired[str | None]',
+})
+"""A window opens: this is its first day."""
+
+CalendarEventAnswerClosed = TypedDict('CalendarEventAnswerClosed', {
+    'is': 'Literal["closed"]',
+    'window': 'Window',
+    'text': 'NotRequired[str | None]',
+})
+"""A window has closed: the day before was its last."""
+
+CalendarEventAnswerSeatsBegin = TypedDict('CalendarEventAnswerSeatsBegin', {
+    'is': 'Literal["seats_begin"]',
+    'seats': 'NotRequired[int | None]',
+    'stage': 'NotRequired[Term | None]',
+    'text': 'NotRequired[str | None]',
+})
+"""The period of seats begins."""
+
+CalendarEventAnswerSeatsEnded = TypedDict('CalendarEventAnswerSeatsEnded', {
+    'is': 'Literal["seats_ended"]',
+    'stage': 'NotRequired[Term | None]',
+    'text': 'NotRequired[str | None]',
+})
+"""The period of seats has ended."""
+
+CalendarEventAnswerSeatsChange = TypedDict('CalendarEventAnswerSeatsChange', {
+    'after': 'int',
+    'before': 'int',
+    'is': 'Literal["seats_change"]',
+    'stage': 'NotRequired[Term | None]',
+    'text': 'NotRequired[str | None]',
+})
+"""The number of seats of this year is not that of the year before."""
+
+CalendarEventAnswer: TypeAlias = 'CalendarEventAnswerOpens | CalendarEventAnswerClosed | CalendarEventAnswerSeatsBegin | CalendarEventAnswerSeatsEnded | CalendarEventAnswerSeatsChange'
+"""What begins or ends, with its text."""
+
+CalendarQuery = TypedDict('CalendarQuery', {
+    'from': 'Date',
+    'to': 'Date',
+    'entry_limit': 'NotRequired[int]',
+    'limit': 'NotRequired[int]',
+})
+"""The days and the limits of a calendar."""
+
 Capacity: TypeAlias = 'int | str | list[Seats] | Seats'
 """How many an opportunity can take."""
 
@@ -297,6 +374,26 @@ class ChangeSetAnswer(TypedDict):
 
 
 
+class ChangeTotals(TypedDict):
+    """How many pairs change their verdict, and how. No limit of a list affects these numbers."""
+
+    after: VerdictCounts
+    """How many pairs have each verdict after."""
+    before: VerdictCounts
+    """How many pairs had each verdict before."""
+    by_rule: dict[str, RuleEffect]
+    """Rule → how many pairs lose or gain by it."""
+    gained: int
+    """Pairs with a better verdict after: eligible is better than unverified, and unverified better
+    than ineligible.
+    """
+    lost: int
+    """Pairs with a worse verdict after."""
+    transitions: list[Transition]
+    """Each change of a verdict that occurs, with the number of pairs."""
+
+
+
 class Changes(TypedDict):
     """What has changed."""
 
@@ -355,6 +452,18 @@ class Column(TypedDict):
 
 
 
+class CompareQuery(TypedDict):
+    """The date and the limits of a comparison."""
+
+    as_of: Date
+    """The date that decides windows and ages on both sides."""
+    limit: NotRequired[int]
+    """Startups listed at most for each opportunity: so many that lose, and so many that gain."""
+    opportunity_limit: NotRequired[int]
+    """Opportunities listed at most."""
+
+
+
 class Comparison(TypedDict):
     """Two configurations on the same interactions: the metrics of the second less those of the
     first.
@@ -368,6 +477,30 @@ class Comparison(TypedDict):
     """Gain in recall at 10. If the whole interval is above zero, it is better beyond chance."""
     reciprocal_rank: Interval
     """Gain in the reciprocal rank."""
+
+
+
+class ComparisonAnswer(TypedDict):
+    """The answer to `compare`."""
+
+    as_of: str
+    """The date of the query."""
+    changed: int
+    """Opportunities with at least one changed pair."""
+    changes: list[OpportunityChangeAnswer]
+    """Those opportunities, most changed pairs first and then by id, up to the limit."""
+    only_after: Unmatched
+    """Records that only the version after has."""
+    only_before: Unmatched
+    """Records that only the version before has."""
+    opportunities: int
+    """Opportunities that both versions have, and which are compared."""
+    startups: int
+    """Startups that are compared."""
+    totals: ChangeTotals
+    """How many pairs of these change their verdict, and by which rules."""
+    diagnostics: NotRequired[list[DiagnosticAnswer]]
+    """Diagnostics of the records that the call carried."""
 
 
 
@@ -3995,6 +4128,18 @@ class Opportunity(TypedDict):
 
 
 
+class OpportunityChangeAnswer(TypedDict):
+    """The startups whose verdict on one opportunity changes."""
+
+    opportunity: str
+    """The opportunity's id."""
+    startups: StartupChangesAnswer
+    """The startups that lose and gain."""
+    name: NotRequired[Text | None]
+    """Its name in the version after."""
+
+
+
 class OpportunityExposure(TypedDict):
     """How often an opportunity appears."""
 
@@ -4492,6 +4637,26 @@ Rule: TypeAlias = 'RuleFields | RuleChoice | _rules.Rule'
 """A rule: one comparison, or any of several rules. Or an expression, `ketnoi.Rule`."""
 
 
+class RuleEffect(TypedDict):
+    """How many pairs lose or gain by a rule.
+
+    A pair that loses does so by the rules that make its verdict after: those that fail if it is
+    ineligible, those that are open if it is unverified. A pair that gains does so by the rules that
+    made its verdict before. So losses name rules of the new version and gains name rules of the old
+    one, and the reverse comparison exchanges the two numbers.
+    """
+
+    gained: int
+    """Pairs that gain because the rule no longer fails or is no longer open, and perhaps others."""
+    gained_alone: int
+    """Pairs that gain by this rule alone."""
+    lost: int
+    """Pairs that lose by the rule, and perhaps by others too."""
+    lost_alone: int
+    """Pairs that lose by this rule alone."""
+
+
+
 class RuleResult(TypedDict):
     """One rule that failed or could not be decided."""
 
@@ -4535,6 +4700,16 @@ class RuleResultAnswer(TypedDict):
 
 RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
 """What a field is compared with."""
+
+
+class Scenario(TypedDict):
+    """What is special about one version of the rules."""
+
+    config: NotRequired[Config | None]
+    """The configuration; that of the catalog when left out."""
+    opportunities: NotRequired[Sequence[Any] | None]
+    """The opportunity records."""
+
 
 
 class Score(TypedDict):
@@ -4826,6 +5001,18 @@ class Startup(TypedDict):
 
 
 
+class StartupChangesAnswer(TypedDict):
+    """The startups whose verdict on one opportunity changes."""
+
+    gained: list[VerdictChangeAnswer]
+    """Those that gain, in the order of their ids, up to the limit."""
+    lost: list[VerdictChangeAnswer]
+    """Those that lose, in the order of their ids, up to the limit."""
+    totals: ChangeTotals
+    """How many there are, and by which rules."""
+
+
+
 class StartupSelection(TypedDict):
     """Startups by id or by rule; both must hold when both are given."""
 
@@ -5077,6 +5264,18 @@ class TimetableAnswer(TypedDict):
 
 
 
+class Transition(TypedDict):
+    """A change from one verdict to another."""
+
+    after: VerdictClass
+    """The verdict after."""
+    before: VerdictClass
+    """The verdict before."""
+    pairs: int
+    """How many pairs change in this way."""
+
+
+
 class TrlRange(TypedDict):
     """Technology readiness levels, 1 to 9; an end left out is open."""
 
@@ -5100,8 +5299,18 @@ class Unassigned(TypedDict):
     """The startup's id."""
 
 
-Unit: TypeAlias = 'Literal["bytes", "entries", "levels", "digits"]'
+Unit: TypeAlias = 'Literal["bytes", "entries", "levels", "digits", "days"]'
 """What a limit counts."""
+
+
+class Unmatched(TypedDict):
+    """Ids of records that the other version does not have, in order. They are not compared."""
+
+    opportunities: list[str]
+    """Ids of opportunities."""
+    startups: list[str]
+    """Ids of startups."""
+
 
 
 class UnmetRefused(TypedDict):
@@ -5210,6 +5419,35 @@ VerdictAnswer = TypedDict('VerdictAnswer', {
     'text': 'NotRequired[str | None]',
 })
 """A verdict."""
+
+
+class VerdictChangeAnswer(TypedDict):
+    """A startup with its verdict before and after."""
+
+    after: VerdictAnswer
+    """The verdict after."""
+    before: VerdictAnswer
+    """The verdict before."""
+    startup: str
+    """The startup's id."""
+    name: NotRequired[Text | None]
+    """The startup's name."""
+
+
+VerdictClass: TypeAlias = 'Literal["eligible", "unverified", "ineligible"]'
+"""A verdict without its rules. The greater of two decides."""
+
+
+class VerdictCounts(TypedDict):
+    """How many pairs have each verdict."""
+
+    eligible: int
+    """Pairs whose every rule holds."""
+    ineligible: int
+    """Pairs with a failed rule."""
+    unverified: int
+    """Pairs with open rules and no failed one."""
+
 
 
 class Verification(TypedDict):
@@ -5325,6 +5563,13 @@ class AnswerAssignment(AssignmentAnswer):
 
 
 
+class AnswerCalendar(CalendarAnswer):
+    """The answer to `calendar`."""
+
+    answer: Literal["calendar"]
+
+
+
 class AnswerChanges(ChangesAnswer):
     """The answer to `changes`: subscribers whose best matches have changed, in the order of their
     ids.
@@ -5338,6 +5583,13 @@ class AnswerChecked(CheckedAnswer):
     """The answer to `check`, `add` and `update`."""
 
     answer: Literal["checked"]
+
+
+
+class AnswerComparison(ComparisonAnswer):
+    """The answer to `compare`."""
+
+    answer: Literal["comparison"]
 
 
 
@@ -5559,5 +5811,5 @@ class AnswerWeights(WeightsAnswer):
     answer: Literal["weights"]
 
 
-Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerChanges | AnswerChecked | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
+Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerCalendar | AnswerChanges | AnswerChecked | AnswerComparison | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
 """The answer to a call."""
