@@ -57,8 +57,13 @@ SHEETS = {"headings", "read_grid", "duplicates", "decide"}
 FILES = {"agenda"}
 # A catalog is a mapping.
 MAPPING = {"get"}
-# A method without pairs sends a query, so these errors cannot occur.
-IMPOSSIBLE = {"neither pairs nor a query", "exposure of nothing"}
+# A method without pairs sends a query, and versions are made by the method, so these errors cannot
+# occur.
+IMPOSSIBLE = {
+    "neither pairs nor a query",
+    "exposure of nothing",
+    "error: a field of a version that does not exist",
+}
 OF_METHODS = [
     vector
     for vector in VECTORS
@@ -300,6 +305,24 @@ def fit(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call)
     }
 
 
+def compare(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    before, after = call.get("before", {}), call.get("after", {})
+    options = {
+        "before": before.get("opportunities"),
+        "after": after.get("opportunities"),
+        "config": after.get("config"),
+    }
+    comparison = opportunities.compare(startups, **options, **call["query"])
+    return {"answer": "comparison", **comparison.to_dict(call.get("lang"))}
+
+
+def calendar(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    query = dict(call["query"])
+    days = {"first": query.pop("from"), "last": query.pop("to")}
+    calendar = opportunities.calendar(startups, **days, **query)
+    return {"answer": "calendar", **calendar.to_dict(call.get("lang"))}
+
+
 def suggest_sectors(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     suggested = matcher.suggest_sectors(
         call["texts"], call.get("labelled", []), limit=call.get("limit", 5)
@@ -308,6 +331,8 @@ def suggest_sectors(matcher: Matcher, opportunities: Catalog, startups: Catalog,
 
 
 ANSWERS = {
+    "compare": compare,
+    "calendar": calendar,
     "evaluate": evaluate,
     "fit": fit,
     "suggest_sectors": suggest_sectors,

@@ -20,7 +20,7 @@ PACKAGE = ROOT / "bindings-python/python/ketnoi"
 TARGET = PACKAGE / "_functions.py"
 
 MATCHER = ["matcher.py"]
-CATALOG = ["_catalog/search.py", "_plan/planner.py", "_learn/learner.py"]
+CATALOG = ["_catalog/search.py", "_plan/planner.py", "_learn/learner.py", "_policy/comparer.py"]
 
 # Queries without a function of their name, and what stands in its place.
 ELSEWHERE = {
@@ -61,6 +61,8 @@ SEARCHES = {
     "advise": Search(optional=True),
     "assign": Search(optional=True),
     "stable": Search(optional=True),
+    "compare": Search(optional=True),
+    "calendar": Search(optional=True),
     "timetable": Search(optional=True),
     "ask_next": Search("catalog"),
     "verify": Search("catalog"),
@@ -91,6 +93,7 @@ MODULES = {
     "._plan.inputs": ["Entries", "Pairs"],
     "._plan.targets": ["Diversified", "Exposure", "Targets"],
     "._plan.timetable": ["Timetable"],
+    "._policy.results": ["Calendar", "Comparison"],
     "._ranking.match": ["Match"],
     "._ranking.ranking": ["Ranking"],
     "._ranking.rankings": ["Rankings"],

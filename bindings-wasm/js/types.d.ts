@@ -13,11 +13,17 @@ export type Answer =
   | (AssignmentAnswer & {
       answer: "assignment";
     })
+  | (CalendarAnswer & {
+      answer: "calendar";
+    })
   | (ChangesAnswer & {
       answer: "changes";
     })
   | (CheckedAnswer & {
       answer: "checked";
+    })
+  | (ComparisonAnswer & {
+      answer: "comparison";
     })
   | (DecisionAnswer & {
       answer: "decision";
@@ -664,7 +670,7 @@ export type DiagnosticAnswer1 =
 /**
  * What a limit counts.
  */
-export type Unit = "bytes" | "entries" | "levels" | "digits";
+export type Unit = "bytes" | "entries" | "levels" | "digits" | "days";
 /**
  * What an id belongs to.
  */
@@ -682,6 +688,63 @@ export type RepeatedEntry = "id" | "pair" | "score" | "wish" | "lock";
  */
 export type LockConflict = "refused" | "absent" | "busy" | "full" | "table_taken" | "no_table";
 /**
+ * What begins or ends, with its text.
+ */
+export type CalendarEventAnswer = {
+  /**
+   * The event as a sentence.
+   */
+  text?: string | null;
+} & CalendarEventAnswer1;
+export type CalendarEventAnswer1 =
+  | {
+      is: "opens";
+      /**
+       * The window.
+       */
+      window: Window;
+    }
+  | {
+      is: "closed";
+      /**
+       * The window.
+       */
+      window: Window;
+    }
+  | {
+      is: "seats_begin";
+      /**
+       * Their number in this year; any when left out.
+       */
+      seats?: number | null;
+      /**
+       * The stage that they are for; any when left out.
+       */
+      stage?: Term | null;
+    }
+  | {
+      is: "seats_ended";
+      /**
+       * The stage that they were for; any when left out.
+       */
+      stage?: Term | null;
+    }
+  | {
+      /**
+       * Their number in this year.
+       */
+      after: number;
+      /**
+       * Their number in the year before.
+       */
+      before: number;
+      is: "seats_change";
+      /**
+       * The stage that they are for; any when left out.
+       */
+      stage?: Term | null;
+    };
+/**
  * A text: plain, or by language (`{"vi": …, "en": …}`).
  */
 export type Text =
@@ -689,6 +752,10 @@ export type Text =
   | {
       [k: string]: string;
     };
+/**
+ * A verdict without its rules. The greater of two decides.
+ */
+export type VerdictClass = "eligible" | "unverified" | "ineligible";
 /**
  * The effect of an override.
  */
@@ -2177,6 +2244,37 @@ export type Call =
       reasons?: boolean;
     }
   | {
+      /**
+       * The version after. Without opportunities it has those of `before`.
+       */
+      after?: Scenario;
+      /**
+       * The version before. Without opportunities it has those of the catalog, and only those that
+       * `after` names if that has its own.
+       */
+      before?: Scenario;
+      call: "compare";
+      /**
+       * The date and the limits.
+       */
+      query: CompareQuery;
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
+      call: "calendar";
+      /**
+       * The first and the last day, and the limits.
+       */
+      query: CalendarQuery;
+      /**
+       * Threads to use, where the build has them; one when left out. The answer is the same.
+       */
+      threads?: number | null;
+    }
+  | {
       call: "read_grid";
       /**
        * What its rows are.
@@ -2556,6 +2654,270 @@ export interface Unassigned {
   startup: string;
 }
 /**
+ * The answer to `calendar`.
+ */
+export interface CalendarAnswer {
+  /**
+   * Diagnostics of the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * The entries by day, and on one day by the id of the opportunity, up to the limit.
+   */
+  entries: CalendarEntryAnswer[];
+  /**
+   * The first day.
+   */
+  from: IsoDate;
+  /**
+   * The last day.
+   */
+  to: IsoDate;
+  /**
+   * The number of entries, of which the first are listed.
+   */
+  total: number;
+}
+/**
+ * A text in English and Vietnamese.
+ *
+ * Named fields keep the languages apart: two `&str` in the wrong order would compile.
+ * `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time.
+ */
+export interface Phrase {
+  /**
+   * English: "a whole number from 1 to 9".
+   */
+  en: string;
+  /**
+   * Vietnamese: "số nguyên từ 1 đến 9".
+   */
+  vi: string;
+}
+/**
+ * What begins or ends for one opportunity on one day.
+ */
+export interface CalendarEntryAnswer {
+  /**
+   * The first day of the new state. A window whose last day is the 15th has closed on the 16th.
+   */
+  day: IsoDate;
+  /**
+   * What begins or ends.
+   */
+  events: CalendarEventAnswer[];
+  /**
+   * The opportunity's name.
+   */
+  name?: Text | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startups whose verdict changes because of it; none if the catalog has no startups.
+   */
+  startups?: StartupChangesAnswer | null;
+}
+/**
+ * Days from `opens` to `closes`, both included; an end left out is open.
+ */
+export interface Window {
+  /**
+   * The last day.
+   */
+  closes?: IsoDate | null;
+  /**
+   * The first day.
+   */
+  opens?: IsoDate | null;
+}
+/**
+ * The startups whose verdict on one opportunity changes.
+ */
+export interface StartupChangesAnswer {
+  /**
+   * Those that gain, in the order of their ids, up to the limit.
+   */
+  gained: VerdictChangeAnswer[];
+  /**
+   * Those that lose, in the order of their ids, up to the limit.
+   */
+  lost: VerdictChangeAnswer[];
+  /**
+   * How many there are, and by which rules.
+   */
+  totals: ChangeTotals;
+}
+/**
+ * A startup with its verdict before and after.
+ */
+export interface VerdictChangeAnswer {
+  /**
+   * The verdict after.
+   */
+  after: VerdictAnswer;
+  /**
+   * The verdict before.
+   */
+  before: VerdictAnswer;
+  /**
+   * The startup's name.
+   */
+  name?: Text | null;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+}
+/**
+ * A verdict.
+ */
+export interface VerdictAnswer {
+  /**
+   * The failed rules.
+   */
+  failed?: RuleResultAnswer[];
+  /**
+   * `eligible`, `unverified` or `ineligible`.
+   */
+  is: string;
+  /**
+   * The open rules.
+   */
+  missing?: RuleResultAnswer[];
+  /**
+   * The verdict in a word or two.
+   */
+  text?: string | null;
+}
+/**
+ * A failed or open rule, with its text.
+ */
+export interface RuleResultAnswer {
+  /**
+   * The field that decides it, as the record writes it.
+   */
+  field: string;
+  /**
+   * What there is.
+   */
+  have: FieldValue;
+  /**
+   * What the rule needs.
+   */
+  needed: FieldValue;
+  /**
+   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
+   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+   */
+  rule: string;
+  /**
+   * The record that has the field.
+   */
+  side: Side;
+  /**
+   * The rule as a sentence.
+   */
+  text?: string | null;
+  /**
+   * The programme's own reason for the rule.
+   */
+  why?: string | null;
+}
+/**
+ * How many pairs change their verdict, and how. No limit of a list affects these numbers.
+ */
+export interface ChangeTotals {
+  /**
+   * How many pairs have each verdict after.
+   */
+  after: VerdictCounts;
+  /**
+   * How many pairs had each verdict before.
+   */
+  before: VerdictCounts;
+  /**
+   * Rule → how many pairs lose or gain by it.
+   */
+  by_rule: {
+    [k: string]: RuleEffect;
+  };
+  /**
+   * Pairs with a better verdict after: eligible is better than unverified, and unverified
+   * better than ineligible.
+   */
+  gained: number;
+  /**
+   * Pairs with a worse verdict after.
+   */
+  lost: number;
+  /**
+   * Each change of a verdict that occurs, with the number of pairs.
+   */
+  transitions: Transition[];
+}
+/**
+ * How many pairs have each verdict.
+ */
+export interface VerdictCounts {
+  /**
+   * Pairs whose every rule holds.
+   */
+  eligible: number;
+  /**
+   * Pairs with a failed rule.
+   */
+  ineligible: number;
+  /**
+   * Pairs with open rules and no failed one.
+   */
+  unverified: number;
+}
+/**
+ * How many pairs lose or gain by a rule.
+ *
+ * A pair that loses does so by the rules that make its verdict after: those that fail if it is
+ * ineligible, those that are open if it is unverified. A pair that gains does so by the rules that
+ * made its verdict before. So losses name rules of the new version and gains name rules of the old
+ * one, and the reverse comparison exchanges the two numbers.
+ */
+export interface RuleEffect {
+  /**
+   * Pairs that gain because the rule no longer fails or is no longer open, and perhaps others.
+   */
+  gained: number;
+  /**
+   * Pairs that gain by this rule alone.
+   */
+  gained_alone: number;
+  /**
+   * Pairs that lose by the rule, and perhaps by others too.
+   */
+  lost: number;
+  /**
+   * Pairs that lose by this rule alone.
+   */
+  lost_alone: number;
+}
+/**
+ * A change from one verdict to another.
+ */
+export interface Transition {
+  /**
+   * The verdict after.
+   */
+  after: VerdictClass;
+  /**
+   * The verdict before.
+   */
+  before: VerdictClass;
+  /**
+   * How many pairs change in this way.
+   */
+  pairs: number;
+}
+/**
  * The answer to `changes`: subscribers whose best matches have changed, in the order of their ids.
  */
 export interface ChangesAnswer {
@@ -2653,20 +3015,75 @@ export interface CheckedAnswer {
   startups: number;
 }
 /**
- * A text in English and Vietnamese.
- *
- * Named fields keep the languages apart: two `&str` in the wrong order would compile.
- * `Phrase` holds constants, [`OwnedPhrase`] also texts that are put together at run time.
+ * The answer to `compare`.
  */
-export interface Phrase {
+export interface ComparisonAnswer {
   /**
-   * English: "a whole number from 1 to 9".
+   * The date of the query.
    */
-  en: string;
+  as_of: IsoDate;
   /**
-   * Vietnamese: "số nguyên từ 1 đến 9".
+   * Opportunities with at least one changed pair.
    */
-  vi: string;
+  changed: number;
+  /**
+   * Those opportunities, most changed pairs first and then by id, up to the limit.
+   */
+  changes: OpportunityChangeAnswer[];
+  /**
+   * Diagnostics of the records that the call carried.
+   */
+  diagnostics?: DiagnosticAnswer[];
+  /**
+   * Records that only the version after has.
+   */
+  only_after: Unmatched;
+  /**
+   * Records that only the version before has.
+   */
+  only_before: Unmatched;
+  /**
+   * Opportunities that both versions have, and which are compared.
+   */
+  opportunities: number;
+  /**
+   * Startups that are compared.
+   */
+  startups: number;
+  /**
+   * How many pairs of these change their verdict, and by which rules.
+   */
+  totals: ChangeTotals;
+}
+/**
+ * The startups whose verdict on one opportunity changes.
+ */
+export interface OpportunityChangeAnswer {
+  /**
+   * Its name in the version after.
+   */
+  name?: Text | null;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The startups that lose and gain.
+   */
+  startups: StartupChangesAnswer;
+}
+/**
+ * Ids of records that the other version does not have, in order. They are not compared.
+ */
+export interface Unmatched {
+  /**
+   * Ids of opportunities.
+   */
+  opportunities: string[];
+  /**
+   * Ids of startups.
+   */
+  startups: string[];
 }
 /**
  * The answer to `decide`: a ranking with decisions applied.
@@ -2847,61 +3264,6 @@ export interface Membership {
   high: number;
   low: number;
   point: number;
-}
-/**
- * A verdict.
- */
-export interface VerdictAnswer {
-  /**
-   * The failed rules.
-   */
-  failed?: RuleResultAnswer[];
-  /**
-   * `eligible`, `unverified` or `ineligible`.
-   */
-  is: string;
-  /**
-   * The open rules.
-   */
-  missing?: RuleResultAnswer[];
-  /**
-   * The verdict in a word or two.
-   */
-  text?: string | null;
-}
-/**
- * A failed or open rule, with its text.
- */
-export interface RuleResultAnswer {
-  /**
-   * The field that decides it, as the record writes it.
-   */
-  field: string;
-  /**
-   * What there is.
-   */
-  have: FieldValue;
-  /**
-   * What the rule needs.
-   */
-  needed: FieldValue;
-  /**
-   * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
-   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
-   */
-  rule: string;
-  /**
-   * The record that has the field.
-   */
-  side: Side;
-  /**
-   * The rule as a sentence.
-   */
-  text?: string | null;
-  /**
-   * The programme's own reason for the rule.
-   */
-  why?: string | null;
 }
 /**
  * An old answer, as far as it is needed to repeat it: hashes, ids and scores.
@@ -4164,19 +4526,6 @@ export interface TrlRange {
    * The least level.
    */
   min?: (number | string) | null;
-}
-/**
- * Days from `opens` to `closes`, both included; an end left out is open.
- */
-export interface Window {
-  /**
-   * The last day.
-   */
-  closes?: IsoDate | null;
-  /**
-   * The first day.
-   */
-  opens?: IsoDate | null;
 }
 /**
  * A startup, as a register states it.
@@ -5618,6 +5967,57 @@ export interface Labelled {
    * The description.
    */
   text: Text;
+}
+/**
+ * What is special about one version of the rules.
+ */
+export interface Scenario {
+  /**
+   * The configuration; that of the catalog when left out.
+   */
+  config?: Config | null;
+  /**
+   * The opportunity records.
+   */
+  opportunities?: unknown[] | null;
+}
+/**
+ * The date and the limits of a comparison.
+ */
+export interface CompareQuery {
+  /**
+   * The date that decides windows and ages on both sides.
+   */
+  as_of: IsoDate;
+  /**
+   * Startups listed at most for each opportunity: so many that lose, and so many that gain.
+   */
+  limit?: number;
+  /**
+   * Opportunities listed at most.
+   */
+  opportunity_limit?: number;
+}
+/**
+ * The days and the limits of a calendar.
+ */
+export interface CalendarQuery {
+  /**
+   * Entries listed at most.
+   */
+  entry_limit?: number;
+  /**
+   * The first day.
+   */
+  from: IsoDate;
+  /**
+   * Startups listed at most for each entry: so many that lose, and so many that gain.
+   */
+  limit?: number;
+  /**
+   * The last day; at most ten years after the first.
+   */
+  to: IsoDate;
 }
 /**
  * How a sheet is read.

@@ -7,6 +7,7 @@ mod assign_2000x300_ortools;
 mod batch_10k_1k_numpy;
 mod build_100k_text;
 mod build_1m;
+mod compare_10k_1k;
 mod filter_1m;
 mod growth_100k_1m;
 mod repair_300x250;
@@ -31,6 +32,7 @@ pub static JOBS: &[Job] = &[
     top10_1m_text_tantivy::JOB,
     scan_pairs_numpy::JOB,
     batch_10k_1k_numpy::JOB,
+    compare_10k_1k::JOB,
     filter_1m::JOB,
     growth_100k_1m::JOB,
     build_1m::JOB,

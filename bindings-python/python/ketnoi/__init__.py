@@ -25,6 +25,8 @@ from ._functions import (
     advise,
     ask_next,
     assign,
+    calendar,
+    compare,
     diversify,
     evaluate,
     explain,
@@ -51,6 +53,7 @@ from ._native import __version__
 from ._plan.cohorts import Assignment, Mutual, StablePlan
 from ._plan.targets import Diversified, Exposure, Targets
 from ._plan.timetable import Repaired, Timetable
+from ._policy.results import Calendar, Comparison
 from ._ranking.match import Match
 from ._ranking.ranking import Ranking
 from ._ranking.rankings import Rankings
@@ -66,7 +69,9 @@ from .matcher import Matcher
 
 __all__ = [
     "Assignment",
+    "Calendar",
     "Catalog",
+    "Comparison",
     "Decision",
     "Diagnostic",
     "Diversified",
@@ -95,6 +100,8 @@ __all__ = [
     "advise",
     "ask_next",
     "assign",
+    "calendar",
+    "compare",
     "confirm",
     "days",
     "decide",

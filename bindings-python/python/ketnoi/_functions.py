@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ._plan.inputs import Entries, Pairs
     from ._plan.targets import Diversified, Exposure, Targets
     from ._plan.timetable import Timetable
+    from ._policy.results import Calendar, Comparison
     from ._ranking.match import Match
     from ._ranking.ranking import Ranking
     from ._ranking.rankings import Rankings
@@ -56,6 +57,8 @@ __all__ = [
     "advise",
     "ask_next",
     "assign",
+    "calendar",
+    "compare",
     "diversify",
     "evaluate",
     "explain",
@@ -642,3 +645,98 @@ def verify(
         query: The query that it was made with.
     """
     return prepared(catalog, "opportunities").verify(old, record, strict=strict, **query)
+
+
+def compare(
+    startups: Catalog | Records,
+    opportunities: Catalog | Records = (),
+    *,
+    as_of: Date,
+    before: Record | Records | None = None,
+    after: Record | Records | None = None,
+    config_before: Config | Mapping[str, Any] | None = None,
+    config: Config | Mapping[str, Any] | None = None,
+    limit: int | None = None,
+    opportunity_limit: int | None = None,
+    threads: int | None = None,
+    strict: bool = False,
+    lang: Lang | None = None,
+) -> Comparison:
+    """The startups that gain and lose between two versions of the rules, and by which rule.
+
+    A version has opportunities and a configuration. What is left out is that of the catalog.
+
+    Args:
+        startups: The register of startups, or a catalog of it.
+        opportunities: The records to search, or a catalog of them.
+        as_of: The day that decides windows and ages in both versions.
+        before: One opportunity or several before. Left out, those of the catalog, and only
+            those that `after` names if that is stated.
+        after: One opportunity or several after; left out, those of `before`.
+        config_before: The configuration before.
+        config: The configuration after.
+        limit: The number of startups that are listed for each opportunity, 10 if left out: so
+            many that lose, and so many that gain. No limit changes a total.
+        opportunity_limit: The number of opportunities that are listed, 10 if left out.
+        threads: The number of threads; all processors if left out. It changes no answer.
+        strict: Raise the first diagnostic of `before` and `after` as an error.
+        lang: The language of texts.
+
+    Raises:
+        KetnoiError: If a record or a configuration cannot be read, or nothing is stated that
+            may differ.
+    """
+    return prepared(opportunities, "opportunities", startups).compare(
+        startups,
+        as_of=as_of,
+        before=before,
+        after=after,
+        config_before=config_before,
+        config=config,
+        limit=limit,
+        opportunity_limit=opportunity_limit,
+        threads=threads,
+        strict=strict,
+        lang=lang,
+    )
+
+
+def calendar(
+    startups: Catalog | Records = (),
+    opportunities: Catalog | Records = (),
+    *,
+    first: Date,
+    last: Date,
+    limit: int | None = None,
+    entry_limit: int | None = None,
+    threads: int | None = None,
+    lang: Lang | None = None,
+) -> Calendar:
+    """The days on which windows, seats and rules of the opportunities begin or end.
+
+    With a register, each entry has the startups whose verdict changes because of it. The age of
+    a startup changes with the day too: that is no event of the catalog and is left out.
+
+    Args:
+        startups: The register of startups, or a catalog of it.
+        opportunities: The records to search, or a catalog of them.
+        first: The first day.
+        last: The last day, at most ten years after the first.
+        limit: The number of startups that are listed for each entry, 10 if left out: so many
+            that lose, and so many that gain. No limit changes a total.
+        entry_limit: The number of entries that are listed, 100 if left out.
+        threads: The number of threads; all processors if left out. It changes no answer.
+        lang: The language of texts.
+
+    Raises:
+        KetnoiError: If the last day lies before the first, or too long after it.
+    """
+    return prepared(opportunities, "opportunities", startups).calendar(
+        startups,
+        first=first,
+        last=last,
+        limit=limit,
+        entry_limit=entry_limit,
+        threads=threads,
+        lang=lang,
+    )

@@ -130,6 +130,19 @@ WORDS: dict[str, Phrase] = {
     "criterion": Phrase("Criterion", "Tiêu chí"),
     "weight": Phrase("Weight", "Trọng số"),
     "recall_lost": Phrase("Recall lost without it", "Mức giảm tỷ lệ tìm thấy nếu bỏ"),
+    "comparison": Phrase("Comparison on {day}", "So sánh ngày {day}"),
+    "lost_and_gained": Phrase(
+        "{lost} pairs lose, {gained} gain", "{lost} cặp bị bất lợi, {gained} cặp được lợi"
+    ),
+    "lost": Phrase("Lose", "Bị bất lợi"),
+    "gained": Phrase("Gain", "Được lợi"),
+    "lost_alone": Phrase("Lose by it alone", "Bị bất lợi chỉ do điều kiện này"),
+    "gained_alone": Phrase("Gain by it alone", "Được lợi chỉ do điều kiện này"),
+    "rule": Phrase("Rule", "Điều kiện"),
+    "calendar": Phrase("Calendar from {first} to {last}", "Lịch từ {first} đến {last}"),
+    "entries": Phrase("{count} entries", "{count} mục"),
+    "day": Phrase("Day", "Ngày"),
+    "event": Phrase("What begins or ends", "Nội dung bắt đầu hoặc kết thúc"),
     "as_before": Phrase("unchanged", "không đổi"),
     "heatmap": Phrase("Scores of startups and opportunities", "Điểm của dự án và cơ hội"),
 }

@@ -7,10 +7,11 @@ from ._catalog.store import Side
 from ._catalog.subscriptions import Subscriptions
 from ._learn.learner import Learner
 from ._plan.planner import Planner
+from ._policy.comparer import Comparer
 from ._records import Records
 
 
-class Catalog(Searches, Subscriptions, Planner, Learner):
+class Catalog(Searches, Subscriptions, Planner, Learner, Comparer):
     """Records of one side, prepared once for a matcher and searched by many calls.
 
     It is a mapping of ids to records. A record that is refused (no id, unknown kind, an id that is

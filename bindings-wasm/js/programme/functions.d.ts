@@ -31,6 +31,16 @@ export function suggestSectors(fields: CallFields<"suggest_sectors">): Answered<
 export function verify(fields: CallFields<"verify">): Answered<"verification">;
 /** Rank the startups for an opportunity, and apply decisions to the list. */
 export function decide(fields: CallFields<"decide">): Answered<"decision">;
+/**
+ * Compare two versions of the rules on the startups of the catalog: which startups gain and which
+ * lose, and by which rule.
+ */
+export function compare(fields: CallFields<"compare">): Answered<"comparison">;
+/**
+ * List the days on which windows, seats and rules of the opportunities begin or end, and the
+ * startups whose verdict changes because of it.
+ */
+export function calendar(fields: CallFields<"calendar">): Answered<"calendar">;
 /** Read the rows of a sheet as records. */
 export function readGrid(fields: CallFields<"read_grid">): Answered<"register">;
 /** The fields of a kind of sheet, for a template. */

@@ -29,6 +29,8 @@ export const fit = (fields) => wasm.call("fit", fields);
 export const suggestSectors = (fields) => wasm.call("suggest_sectors", fields);
 export const verify = (fields) => wasm.call("verify", fields);
 export const decide = (fields) => wasm.call("decide", fields);
+export const compare = (fields) => wasm.call("compare", fields);
+export const calendar = (fields) => wasm.call("calendar", fields);
 export const readGrid = (fields) => wasm.call("read_grid", fields);
 export const headings = (fields) => wasm.call("headings", fields);
 export const duplicates = (fields) => wasm.call("duplicates", fields);

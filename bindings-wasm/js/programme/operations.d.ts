@@ -40,6 +40,16 @@ export interface ProgrammeCatalogQueries {
   verify(fields: MethodFields<"verify">): Answered<"verification">;
   /** Rank the startups for an opportunity, and apply decisions to the list. */
   decide(fields: MethodFields<"decide">): Answered<"decision">;
+  /**
+   * Compare two versions of the rules on the startups of the catalog: which startups gain and which
+   * lose, and by which rule.
+   */
+  compare(fields: MethodFields<"compare">): Answered<"comparison">;
+  /**
+   * List the days on which windows, seats and rules of the opportunities begin or end, and the
+   * startups whose verdict changes because of it.
+   */
+  calendar(fields: MethodFields<"calendar">): Answered<"calendar">;
   /** Find startups that the catalog has twice. */
   duplicates(fields?: MethodFields<"duplicates">): Answered<"duplicates">;
 }

@@ -20,6 +20,8 @@ export const CATALOG_QUERIES = {
   suggestSectors: "suggest_sectors",
   verify: "verify",
   decide: "decide",
+  compare: "compare",
+  calendar: "calendar",
   duplicates: "duplicates",
 };
 

@@ -1,0 +1,1 @@
+"""What changes when rules change: comparisons of two versions, and calendars."""
