@@ -199,6 +199,55 @@ def test_further_queries_answer(startups: Records, opportunities: Records) -> No
     assert "điểm" not in ketnoi.explain(startups[0], opportunities[0], as_of=AS_OF, lang="vi")
 
 
+def test_an_interview_asks_until_the_first_are_certain(
+    startups: Records, opportunities: Records
+) -> None:
+    catalog = Catalog.opportunities(opportunities)
+    begin = catalog.interview({"id": startups[0]["id"]}, as_of=AS_OF)
+    assert (begin.certain, begin.asked, len(begin.first)) == (False, [], 3)
+    end = begin.run(startups[0])
+    assert end.certain and end.question is None and len(end.asked) < 13
+    ranking = catalog.rank(startups[0], as_of=AS_OF, limit=3)
+    assert {match["opportunity"] for match in end.first} == {
+        match.opportunity for match in ranking.eligible
+    }
+    assert all(
+        end.startup[field] == startups[0][field] for field in end.asked if field in end.startup
+    )
+    with pytest.raises(ValueError, match="no further question"):
+        end.skip()
+
+
+def test_an_interview_never_repeats_a_question_without_an_answer(opportunities: Records) -> None:
+    questions: list[str] = []
+
+    def unknown(question: Any) -> None:
+        questions.append(question["field"])
+
+    end = ketnoi.interview({"id": "s"}, opportunities, first=1, asked=["place"], as_of=AS_OF).run(
+        unknown
+    )
+    assert end.certain and end.startup == {"id": "s"} and end.asked == ["place", *questions]
+    assert len(set(questions)) == len(questions) > 0 and "place" not in questions
+
+
+def test_an_interview_shows_its_question_in_a_notebook(opportunities: Records) -> None:
+    evil = [{**one, "name": "<b>x</b>"} for one in opportunities]
+    for lang, label in (("en", "Next question"), ("vi", "Câu hỏi tiếp theo")):
+        html = ketnoi.interview({"id": "s"}, evil, as_of=AS_OF, lang=lang)._repr_html_()  # type: ignore[arg-type]
+        assert label in html and "<b>x</b>" not in html
+    assert "question=" in repr(ketnoi.interview({"id": "s"}, opportunities, as_of=AS_OF))
+
+
+def test_an_answer_about_an_attribute_is_an_attribute() -> None:
+    rule = {"field": "attributes.staff", "op": "at_least", "value": 10}
+    calls = [{"id": f"c{i}", "kind": "challenge-call", "require": [rule]} for i in range(4)]
+    begin = ketnoi.interview({"id": "s", "attributes": {"export": True}}, calls, as_of=AS_OF)
+    assert begin.question is not None and begin.question["field"] == "attributes.staff"
+    assert begin.answer(12).startup["attributes"] == {"export": True, "staff": 12}
+    assert begin.run({"attributes": {"staff": 3}}).first == []
+
+
 def test_verify_detects_a_changed_catalog(startups: Records, opportunities: Records) -> None:
     catalog = Catalog.opportunities(opportunities)
     old = ketnoi.rank(startups[0], catalog, as_of=AS_OF)

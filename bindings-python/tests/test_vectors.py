@@ -185,6 +185,12 @@ def ask_next(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: 
     return {"answer": "questions", "questions": catalog.ask_next(record, **call["query"])}
 
 
+def interview(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
+    options = {key: call[key] for key in ("first", "asked") if key in call}
+    state = opportunities.interview(call["startup"], **options, **call["query"])
+    return {"answer": "interview", **state.to_dict(call.get("lang"))}
+
+
 def verify(matcher: Matcher, opportunities: Catalog, startups: Catalog, call: Call) -> Any:
     return {
         "answer": "verification",
@@ -352,6 +358,7 @@ ANSWERS = {
     "explain": score,
     "advise": advise,
     "ask_next": ask_next,
+    "interview": interview,
     "terms": lambda m, o, s, c: {
         "answer": "terms",
         "terms": m.terms(c["kind"], lang=c.get("lang")),

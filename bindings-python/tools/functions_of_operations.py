@@ -65,6 +65,7 @@ SEARCHES = {
     "calendar": Search(optional=True),
     "timetable": Search(optional=True),
     "ask_next": Search("catalog"),
+    "interview": Search(),
     "verify": Search("catalog"),
     "diversify": Search("catalog"),
 }
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
 MODULES = {
     "collections.abc": ["Callable", "Mapping", "Sequence"],
     "typing": ["Any", "Literal", "Unpack"],
+    "._catalog.interview": ["Interview"],
     "._lang": ["Lang"],
     "._learn.inputs": ["Interactions", "Labelled"],
     "._learn.results": ["Evaluation", "Fitted"],

@@ -17,6 +17,11 @@ export function explain(fields: CallFields<"explain">): Answered<"match">;
 export function advise(fields: CallFields<"advise">): Answered<"advice">;
 /** The fields that a startup or an opportunity should state next, by how much they decide. */
 export function askNext(fields: CallFields<"ask_next">): Answered<"questions">;
+/**
+ * The state of an interview with a startup: whether its first opportunities are certain, and if
+ * not, what to ask next.
+ */
+export function interview(fields: CallFields<"interview">): Answered<"interview">;
 /** Type-ahead in a vocabulary. */
 export function suggest(fields: CallFields<"suggest">): Answered<"suggestions">;
 /** What a text means. */

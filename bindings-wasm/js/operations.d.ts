@@ -32,6 +32,11 @@ export interface CatalogQueries {
   advise(fields: MethodFields<"advise">): Answered<"advice">;
   /** The fields that a startup or an opportunity should state next, by how much they decide. */
   askNext(fields: MethodFields<"ask_next">): Answered<"questions">;
+  /**
+   * The state of an interview with a startup: whether its first opportunities are certain, and if
+   * not, what to ask next.
+   */
+  interview(fields: MethodFields<"interview">): Answered<"interview">;
   /** Count what is usual among the opportunities, for a configuration. */
   statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
 }

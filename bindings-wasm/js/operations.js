@@ -15,5 +15,6 @@ export const CATALOG_QUERIES = {
   rankMany: "rank_many",
   advise: "advise",
   askNext: "ask_next",
+  interview: "interview",
   statistics: "statistics",
 };

@@ -52,6 +52,9 @@ export type Answer =
   | (InfeasibleAnswer & {
       answer: "infeasible";
     })
+  | (InterviewAnswer & {
+      answer: "interview";
+    })
   | (MatchAnswer & {
       answer: "match";
     })
@@ -1839,6 +1842,28 @@ export type Call =
        * The startup record; either this or `opportunity`.
        */
       startup?: {
+        [k: string]: unknown;
+      };
+    }
+  | {
+      /**
+       * Fields that must not be asked: those asked already, whether there was an answer or not, and
+       * those that cannot be asked.
+       */
+      asked?: string[];
+      call: "interview";
+      /**
+       * How many of the first opportunities must be certain, at least 1.
+       */
+      first?: number;
+      /**
+       * The query.
+       */
+      query: Query;
+      /**
+       * The startup record, with the answers so far.
+       */
+      startup: {
         [k: string]: unknown;
       };
     }
@@ -4031,6 +4056,91 @@ export interface InfeasibleAnswer {
   text?: string | null;
 }
 /**
+ * The answer to `interview`.
+ */
+export interface InterviewAnswer {
+  /**
+   * True when no answer to a further question changes which opportunities are the first.
+   */
+  certain: boolean;
+  /**
+   * The first opportunities as far as they are known: those that are certain, then the best of
+   * the others.
+   */
+  first: FirstMatchAnswer[];
+  /**
+   * The next question; none when the first opportunities are certain.
+   */
+  question?: QuestionAnswer | null;
+  /**
+   * The number of questions that are left at most.
+   */
+  remaining: number;
+}
+/**
+ * One of the first opportunities of an interview.
+ */
+export interface FirstMatchAnswer {
+  /**
+   * True when it is among the first, whatever is answered.
+   */
+  certain: boolean;
+  /**
+   * The opportunity's id.
+   */
+  opportunity: string;
+  /**
+   * The score as points: "73.4".
+   */
+  points?: string | null;
+  /**
+   * Its rank in its list, from 1; 0 outside a ranking.
+   */
+  rank: number;
+  /**
+   * The reasons, if the call asks for them.
+   */
+  reasons?: ReasonAnswer[] | null;
+  /**
+   * The score, its interval and coverage.
+   */
+  score: Score;
+  /**
+   * The startup's id.
+   */
+  startup: string;
+  /**
+   * Whether the two may be matched.
+   */
+  verdict: VerdictAnswer;
+}
+/**
+ * A question, with the field's name.
+ */
+export interface QuestionAnswer {
+  /**
+   * The field.
+   */
+  field: string;
+  /**
+   * The field's name for people.
+   */
+  label?: string | null;
+  /**
+   * Matches in contention that the answer affects.
+   */
+  matches: number;
+  /**
+   * How many of those are eligible only if the answer fulfils a rule.
+   */
+  rules: number;
+  /**
+   * By how much the answer would narrow the score intervals of the matches in contention: the
+   * sum, in tenths of a point. An open rule counts as the whole score that depends on it.
+   */
+  width_tenths: number;
+}
+/**
  * The answer to `score` and `explain`, and a match of a ranking.
  */
 export interface MatchAnswer {
@@ -4115,32 +4225,6 @@ export interface QuestionsAnswer {
    * Most deciding first.
    */
   questions: QuestionAnswer[];
-}
-/**
- * A question, with the field's name.
- */
-export interface QuestionAnswer {
-  /**
-   * The field.
-   */
-  field: string;
-  /**
-   * The field's name for people.
-   */
-  label?: string | null;
-  /**
-   * Matches in contention that the answer affects.
-   */
-  matches: number;
-  /**
-   * How many of those are eligible only if the answer fulfils a rule.
-   */
-  rules: number;
-  /**
-   * By how much the answer would narrow the score intervals of the matches in contention: the
-   * sum, in tenths of a point. An open rule counts as the whole score that depends on it.
-   */
-  width_tenths: number;
 }
 /**
  * The answer to `rank`, `rank_startups` and `subscribe`.

@@ -20,6 +20,7 @@ The library reads no clock: `as_of` is the day that decides windows and ages.
 """
 
 from ._batch import Interrupted
+from ._catalog.interview import Interview
 from ._errors import Diagnostic, Infeasible, KetnoiError
 from ._functions import (
     advise,
@@ -32,6 +33,7 @@ from ._functions import (
     explain,
     exposure,
     fit,
+    interview,
     mutual,
     rank,
     rank_many,
@@ -82,6 +84,7 @@ __all__ = [
     "Fitted",
     "Infeasible",
     "Interrupted",
+    "Interview",
     "KetnoiError",
     "Match",
     "Matcher",
@@ -113,6 +116,7 @@ __all__ = [
     "field",
     "fit",
     "had",
+    "interview",
     "months",
     "mutual",
     "rank",

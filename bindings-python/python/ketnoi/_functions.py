@@ -13,6 +13,7 @@ from .matcher import default_matcher
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any, Literal, Unpack
+    from ._catalog.interview import Interview
     from ._lang import Lang
     from ._learn.inputs import Interactions, Labelled
     from ._learn.results import Evaluation, Fitted
@@ -64,6 +65,7 @@ __all__ = [
     "explain",
     "exposure",
     "fit",
+    "interview",
     "mutual",
     "rank",
     "rank_many",
@@ -245,6 +247,37 @@ def ask_next(
         query: As for `rank`.
     """
     return prepared(catalog, "opportunities").ask_next(record, strict=strict, **query)
+
+
+def interview(
+    startup: Record,
+    opportunities: Catalog | Records,
+    *,
+    first: int = 3,
+    asked: Sequence[str] = (),
+    lang: Lang | None = None,
+    strict: bool = False,
+    **query: Unpack[Query],
+) -> Interview:
+    """An interview that asks for one field at a time until the first opportunities are certain.
+
+    Args:
+        startup: The startup's record as far as it is known; `{"id": "s1"}` at the beginning.
+        opportunities: The records to search, or a catalog of them.
+        first: How many of the first opportunities must be certain.
+        asked: Fields that must not be asked.
+        lang: The language of texts.
+        strict: Raise the first diagnostic of the record as an error.
+        query: As for `rank`; limits and order do not count.
+    """
+    return prepared(opportunities, "opportunities").interview(
+        startup,
+        first=first,
+        asked=asked,
+        lang=lang,
+        strict=strict,
+        **query,
+    )
 
 
 def suggest(kind: TermKind, prefix: str, *, limit: int = 10) -> list[SuggestionAnswer]:

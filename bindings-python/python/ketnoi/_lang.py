@@ -42,6 +42,16 @@ WORDS: dict[str, Phrase] = {
     "best": Phrase("Best match", "Phù hợp nhất"),
     "startup": Phrase("Startup", "Dự án"),
     "opportunity": Phrase("Opportunity", "Cơ hội"),
+    "interview_open": Phrase(
+        "Interview: {asked} questions asked, at most {left} left",
+        "Phỏng vấn: đã hỏi {asked} câu, còn tối đa {left} câu",
+    ),
+    "interview_certain": Phrase(
+        "Interview: certain after {asked} questions", "Phỏng vấn: chắc chắn sau {asked} câu hỏi"
+    ),
+    "next_question": Phrase("Next question: {label}", "Câu hỏi tiếp theo: {label}"),
+    "certain": Phrase("certain", "chắc chắn"),
+    "not_certain": Phrase("not certain yet", "chưa chắc chắn"),
     "near_miss": Phrase("near miss", "còn thiếu một điều kiện"),
     "name": Phrase("Name", "Tên"),
     "seats": Phrase("Seats", "Số chỗ"),

@@ -2383,6 +2383,28 @@ class Filter(TypedDict):
 
 
 
+class FirstMatchAnswer(TypedDict):
+    """One of the first opportunities of an interview."""
+
+    certain: bool
+    """True when it is among the first, whatever is answered."""
+    opportunity: str
+    """The opportunity's id."""
+    rank: int
+    """Its rank in its list, from 1; 0 outside a ranking."""
+    score: Score
+    """The score, its interval and coverage."""
+    startup: str
+    """The startup's id."""
+    verdict: VerdictAnswer
+    """Whether the two may be matched."""
+    points: NotRequired[str | None]
+    """The score as points: "73.4"."""
+    reasons: NotRequired[list[ReasonAnswer] | None]
+    """The reasons, if the call asks for them."""
+
+
+
 class FitOptions(TypedDict):
     """The options of a fit."""
 
@@ -2542,6 +2564,22 @@ class Interval(TypedDict):
     """The lower end."""
     value: int
     """The mean."""
+
+
+
+class InterviewAnswer(TypedDict):
+    """The answer to `interview`."""
+
+    certain: bool
+    """True when no answer to a further question changes which opportunities are the first."""
+    first: list[FirstMatchAnswer]
+    """The first opportunities as far as they are known: those that are certain, then the best of
+    the others.
+    """
+    remaining: int
+    """The number of questions that are left at most."""
+    question: NotRequired[QuestionAnswer | None]
+    """The next question; none when the first opportunities are certain."""
 
 
 
@@ -5669,6 +5707,13 @@ class AnswerInfeasible(InfeasibleAnswer):
 
 
 
+class AnswerInterview(InterviewAnswer):
+    """The answer to `interview`."""
+
+    answer: Literal["interview"]
+
+
+
 class AnswerMatch(MatchAnswer):
     """The answer to `score` and `explain`, and a match of a ranking."""
 
@@ -5811,5 +5856,5 @@ class AnswerWeights(WeightsAnswer):
     answer: Literal["weights"]
 
 
-Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerCalendar | AnswerChanges | AnswerChecked | AnswerComparison | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
+Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerCalendar | AnswerChanges | AnswerChecked | AnswerComparison | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerInterview | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
 """The answer to a call."""

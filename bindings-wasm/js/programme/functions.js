@@ -9,6 +9,7 @@ export const score = (fields) => wasm.call("score", fields);
 export const explain = (fields) => wasm.call("explain", fields);
 export const advise = (fields) => wasm.call("advise", fields);
 export const askNext = (fields) => wasm.call("ask_next", fields);
+export const interview = (fields) => wasm.call("interview", fields);
 export const suggest = (fields) => wasm.call("suggest", fields);
 export const resolve = (fields) => wasm.call("resolve", fields);
 export const terms = (fields) => wasm.call("terms", fields);

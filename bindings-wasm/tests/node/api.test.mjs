@@ -60,6 +60,7 @@ test("a matcher with a catalog answers as one call that carries everything", () 
     [matcher.explain({ startup, opportunity, as_of: asOf }), ketnoi.explain({ startup, opportunity, as_of: asOf, lang: "vi" })],
     [catalog.advise({ startup, opportunity, query }), ketnoi.advise({ ...all, startup, opportunity, query })],
     [catalog.askNext({ startup, query }), ketnoi.askNext({ ...all, startup, query })],
+    [catalog.interview({ startup, query }), ketnoi.interview({ ...all, startup, query })],
     [catalog.askNext({ opportunity, query }), ketnoi.askNext({ ...all, opportunity, query })],
     [matcher.suggest({ kind: "sector", prefix: "nong" }), ketnoi.suggest({ kind: "sector", prefix: "nong" })],
     [matcher.resolve({ kind: "place", text: "Trà Vinh" }), ketnoi.resolve({ kind: "place", text: "Trà Vinh" })],

@@ -7,7 +7,7 @@ import { KetnoiError, Matcher, call } from "../../pkg/node.js";
 import { Service, call as callWasm } from "../../pkg/ketnoi_wasm.js";
 
 const NAMES = (
-  "rank rank_startups rank_many score explain advise ask_next suggest resolve terms get statistics weights check add update remove"
+  "rank rank_startups rank_many score explain advise ask_next interview suggest resolve terms get statistics weights check add update remove"
 ).split(" ");
 const FIELDS = (
   "startup opportunity startups opportunities query config lang strict as_of kind text prefix limit reasons goal limits record family evidence_date threads"
@@ -84,6 +84,7 @@ test("any sequence of calls leaves a catalog that answers", () => {
       survives(() => catalog.rank({ startup, query, lang: "vi" }));
       survives(() => catalog.rankMany({ query, lang: "en", reasons: true }));
       survives(() => catalog.askNext({ startup, query }));
+      survives(() => catalog.interview({ startup, query }));
       catalog.free();
     }),
     { numRuns: 300 },

@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::impact::{FieldImpact, Impacts};
 use crate::criteria::{Detail, Side};
 use crate::error::Result;
+use crate::explain::TENTH;
 use crate::gate::FieldValue;
 use crate::ranking::{Match, Ranking};
 use crate::record::{Opportunity, Startup};
@@ -28,12 +30,11 @@ pub struct Question {
     pub rules: u32,
 }
 
-/// What a missing field decides, added up over matches.
-#[derive(Default)]
-struct FieldImpact {
-    width: u64,
-    matches: u32,
-    rules: u32,
+impl Question {
+    pub(super) fn new(field: String, impact: FieldImpact) -> Self {
+        let width_tenths = u32::try_from(impact.width / u64::from(TENTH)).unwrap_or(u32::MAX);
+        Self { field, width_tenths, matches: impact.matches, rules: impact.rules }
+    }
 }
 
 impl Catalog<Opportunity> {
@@ -61,7 +62,7 @@ impl Catalog<Startup> {
 }
 
 /// The same query without limits.
-fn all(query: &Query) -> Query {
+pub(super) fn all(query: &Query) -> Query {
     Query { limit: u32::MAX, unverified_limit: u32::MAX, after: None, unverified_after: None, ..query.clone() }
 }
 
@@ -76,26 +77,8 @@ fn questions(ranking: &Ranking, limit: u32, of: Side) -> Vec<Question> {
     for found in matches().filter(|found| found.score.high >= threshold) {
         add_impact(found, of, &mut fields);
     }
-    let mut questions: Vec<Question> = fields.0.into_iter().map(question).collect();
-    let key = |question: &Question| (Reverse(question.width_tenths), Reverse(question.rules));
-    questions.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.field.cmp(&b.field)));
-    questions
-}
-
-/// Impacts by field. The fields of a record are few: a list is searched as fast as a map.
-#[derive(Default)]
-struct Impacts(Vec<(String, FieldImpact)>);
-
-impl Impacts {
-    /// The impact of a field, zero at first.
-    #[expect(clippy::indexing_slicing, reason = "the position of an entry, or of the one just added")]
-    fn of(&mut self, field: &str) -> &mut FieldImpact {
-        let at = self.0.iter().position(|(known, _)| known == field).unwrap_or_else(|| {
-            self.0.push((field.to_owned(), FieldImpact::default()));
-            self.0.len() - 1
-        });
-        &mut self.0[at].1
-    }
+    let sorted = fields.into_sorted(|impact| (impact.width / u64::from(TENTH), impact.rules));
+    sorted.into_iter().map(|(field, impact)| Question::new(field, impact)).collect()
 }
 
 /// Adds the impact of a match's missing fields.
@@ -106,30 +89,18 @@ fn add_impact(found: &Match, of: Side, fields: &mut Impacts) {
             && side == of
         {
             let width = reason.membership.high() - reason.membership.low();
-            of_match.of(field.name()).width += u64::from(contribution(reason.weight, width));
+            of_match.add_criterion(field.name(), contribution(reason.weight, width));
         }
     }
     for check in found.verdict.missing() {
         if check.side == of && matches!(check.have, FieldValue::Nothing) {
-            let entry = of_match.of(&check.field);
-            entry.width = entry.width.max(u64::from(found.score.high));
-            entry.rules = 1;
+            of_match.add_rule(&check.field, found.score.high);
         }
     }
-    for (field, FieldImpact { width, rules, .. }) in of_match.0 {
-        let impact = fields.of(&field);
-        impact.width += width;
-        impact.matches += 1;
-        impact.rules += rules;
-    }
+    fields.add_match(&of_match);
 }
 
 /// The reasons whose membership is not fully known.
 fn open_reasons(found: &Match) -> impl Iterator<Item = crate::Reason> {
     found.reasons().into_iter().filter(|reason| !reason.membership.is_known())
-}
-
-fn question((field, impact): (String, FieldImpact)) -> Question {
-    let width_tenths = u32::try_from(impact.width / u64::from(crate::explain::TENTH)).unwrap_or(u32::MAX);
-    Question { field, width_tenths, matches: impact.matches, rules: impact.rules }
 }

@@ -8,6 +8,8 @@
 mod ask;
 mod change;
 mod goal;
+mod impact;
+mod interview;
 mod propose;
 mod search;
 
@@ -19,6 +21,7 @@ use crate::score::Score;
 pub use ask::Question;
 pub use change::Change;
 pub use goal::Goal;
+pub use interview::{FirstMatch, Interview, InterviewOptions};
 
 /// Which fields advice may change.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

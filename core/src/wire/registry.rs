@@ -70,6 +70,7 @@ operations! {
         query op::explain::ExplainCall,
         query op::advise::AdviseCall,
         query op::ask_next::AskNextCall,
+        query op::interview::InterviewCall,
         query op::suggest::SuggestCall,
         query op::resolve::ResolveCall,
         query op::terms::TermsCall,

@@ -17,6 +17,7 @@ mod properties_assign;
 mod properties_dense;
 mod properties_extreme;
 mod properties_gate;
+mod properties_interview;
 mod properties_policy;
 mod properties_rank;
 mod properties_reproducible;

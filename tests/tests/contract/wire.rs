@@ -151,13 +151,13 @@ proptest! {
     #[test]
     fn any_call_with_any_values_is_answered(
         name in prop::sample::select(vec![
-            "rank", "rank_startups", "rank_many", "score", "explain", "advise", "ask_next", "suggest", "resolve", "verify",
+            "rank", "rank_startups", "rank_many", "score", "explain", "advise", "ask_next", "interview", "suggest", "resolve", "verify",
             "statistics", "weights", "check", "add", "update", "remove", "subscribe", "unsubscribe", "changes", "read_grid", "headings", "duplicates", "decide",
         ]),
         fields in prop::collection::btree_map(
             prop::sample::select(vec![
                 "startup", "opportunity", "startups", "opportunities", "query", "config", "lang", "strict", "as_of", "kind", "text",
-                "prefix", "limit", "rows", "options", "overrides", "at_least", "reasons", "goal", "limits", "record", "family", "evidence_date", "threads",
+                "prefix", "limit", "rows", "options", "overrides", "at_least", "reasons", "goal", "limits", "record", "family", "evidence_date", "threads", "first", "asked",
             ]),
             any_json(),
             0..6,

@@ -11,6 +11,7 @@ from .._lang import Lang
 from .._ranking.ranking import Ranking
 from .._ranking.rankings import Rankings
 from .._records import Record, Records, one, readable
+from .interview import Interview, as_mapping
 from .store import RecordStore
 
 if TYPE_CHECKING:
@@ -141,6 +142,34 @@ class Searches(RecordStore):
         """
         fields = {self.counterpart: one(record, self.counterpart), "query": query, "strict": strict}
         return cast("list[QuestionAnswer]", self._query("ask_next", **fields)["questions"])
+
+    def interview(
+        self,
+        startup: Record,
+        *,
+        first: int = 3,
+        asked: Sequence[str] = (),
+        lang: Lang | None = None,
+        strict: bool = False,
+        **query: Unpack[Query],
+    ) -> Interview:
+        """An interview that asks for one field at a time until the first opportunities are certain.
+
+        Args:
+            startup: The startup's record as far as it is known; `{"id": "s1"}` at the beginning.
+            first: How many of the first opportunities must be certain.
+            asked: Fields that must not be asked.
+            lang: The language of texts.
+            strict: Raise the first diagnostic of the record as an error.
+            query: As for `rank`; limits and order do not count.
+
+        Example:
+            >>> interview = catalog.interview({"id": "s1"}, as_of="2026-11-22")
+            >>> interview.run(startup).asked
+        """
+        options = {"first": first, "query": query, "strict": strict}
+        record = as_mapping(startup)
+        return Interview(self, record, tuple(asked), options, lang or self._matcher.lang)
 
     def statistics(self, *, evidence_date: Date) -> Statistics:
         """The statistics of the opportunities up to a day; a matcher can be made with them."""

@@ -50,7 +50,7 @@ pub struct QuestionAnswer {
 }
 
 impl QuestionAnswer {
-    fn new(question: Question, lang: Option<Lang>) -> Self {
+    pub(super) fn new(question: Question, lang: Option<Lang>) -> Self {
         Self { label: lang.map(|lang| field_label(&question.field, lang)), question }
     }
 }

@@ -9,6 +9,7 @@ pub(super) mod ask_next;
 pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod get;
+pub(super) mod interview;
 pub(super) mod rank;
 pub(super) mod rank_many;
 pub(super) mod rank_startups;
