@@ -46,7 +46,9 @@ class Firms:
         self.activities = activities
         self.texts = sorted(kinds.texts)
         self.flags = sorted(kinds.flags) + sorted(kinds.members)
-        self.days = sorted(kinds.days)[::4] or [date(2025, 1, 1)]
+        days = sorted(kinds.days) or [date(2025, 1, 1)]
+        # Few distinct answers, because the engine takes milliseconds for each.
+        self.days = days[:: len(days) // 8 or 1]
 
     def complete(self, random: Random) -> Firm:
         activity = random.choice(self.activities)
@@ -75,12 +77,10 @@ class Firms:
         return random.choice(self.days) + timedelta(days=random.choice([-1, 0, 1]))
 
     def headcount(self, random: Random, least: int, greatest: int) -> int:
-        """Often at or beside a bound of a rule."""
-        near = [b + d for b in self.kinds.bounds for d in (-1, 0, 1)]
-        near = [number for number in near if least <= number <= greatest]
-        if near and random.random() < 0.7:
-            return random.choice(sorted(near))
-        return random.randint(least, greatest)
+        """A bound of a rule, a number beside one, or an end of the range."""
+        near = {bound + step for bound in self.kinds.bounds for step in (-1, 0, 1)}
+        inside = [number for number in sorted(near) if least <= number <= greatest]
+        return random.choice([*inside, least, greatest])
 
     def masked(self, firm: Firm, random: Random) -> Firm:
         """The firm without a part of what is known of it."""
@@ -182,9 +182,7 @@ def first_class(firm: Firm, form: FirstClass) -> dict[str, Any]:
     for name in form.kinds.flags & firm.flags.keys():
         known[fact(name)] = firm.flags[name]
     for group in sorted(set(form.kinds.members.values())):
-        answer = _choice(form.interface.children[group], firm.flags)
-        if answer != {}:
-            known[fact(group)] = answer
+        known[fact(group)] = _choice(form.interface.children[group], firm.flags)
     for name, value in firm.texts.items():
         if name != form.place:
             known[fact(name)] = slug(value)
@@ -196,11 +194,14 @@ def first_class(firm: Firm, form: FirstClass) -> dict[str, Any]:
     return record
 
 
-def _choice(members: list[str], flags: dict[str, bool]) -> list[str] | dict[str, bool]:
-    """Every value that holds, if all are known; otherwise what is known of each."""
-    if all(name in flags for name in members):
-        return [slug(name) for name in members if flags[name]]
-    return {slug(name): flags[name] for name in members if name in flags}
+def _choice(members: list[str], flags: dict[str, bool]) -> list[str] | dict[str, list[str]]:
+    """Every value that holds, if all are known; otherwise those known to hold, and not to."""
+    holds, not_holds = (
+        [slug(name) for name in members if flags.get(name) is flag] for flag in (True, False)
+    )
+    if len(holds) + len(not_holds) == len(members):
+        return holds
+    return {"yes": holds, "no": not_holds}
 
 
 def attributes(firm: Firm, form: Form) -> dict[str, Any]:

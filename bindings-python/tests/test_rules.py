@@ -97,6 +97,8 @@ def test_plain_rules_are_operands() -> None:
     assert (A | PLAIN_B) == (PLAIN_A | B) == (A | B)
     assert when(PLAIN_A).then(PLAIN_B) == when(A).then(B)
     assert Rule({"any": [A, PLAIN_B]}) == (A | B)
+    for value in (months(-24), date(2025, 1, 1)):
+        assert Rule({"field": "x", "op": "after", "value": value}) == (field("x") > value)
 
 
 def test_every_key_of_the_envelope() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+import datetime
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Literal, NoReturn, TypeAlias
 
-from .values import Day, Words, day, words
+from .dates import RelativeDate
+from .values import Day, Words, day, plain, words
 
 RuleIn: TypeAlias = "Rule | Mapping[str, Any]"
 """A rule: an expression, or the JSON of one as a dict."""
@@ -125,9 +128,11 @@ def _combined(key: Literal["all", "any"], first: RuleIn, second: RuleIn) -> Rule
 
 
 def _plain(value: Any) -> Any:
-    """A copy of JSON in which rules are their JSON."""
-    if isinstance(value, Rule):
+    """A copy of JSON in which rules, dates and decimals are their JSON."""
+    if isinstance(value, (Rule, RelativeDate)):
         return value.to_dict()
+    if isinstance(value, (datetime.date, Decimal)):
+        return plain(value)
     if isinstance(value, Mapping):
         return {key: _plain(inner) for key, inner in value.items()}
     return [_plain(inner) for inner in value] if isinstance(value, (list, tuple)) else value
