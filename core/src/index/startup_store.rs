@@ -9,7 +9,7 @@ use hashbrown::{DefaultHashBuilder, HashTable};
 
 use super::store::CatalogStore;
 use crate::diagnostic::Diagnostic;
-use crate::prepared::{Aspect, PreparedStartup, Preparer, upper_half};
+use crate::prepared::{Aspect, Certainty, PreparedStartup, Preparer, upper_half};
 use crate::record::Startup;
 
 /// The greatest number of startups of a leaf: a change copies so many while a snapshot shares it.
@@ -34,7 +34,8 @@ pub struct StartupStore {
 pub(crate) struct StoredStartup {
     pub(crate) prepared: Arc<PreparedStartup>,
     codes: EnumMap<Aspect, u32>,
-    /// True when its record names opportunities: excluded ones, or past ones.
+    /// True when its record names opportunities, excluded ones or past ones, or has such names that
+    /// could not be read.
     pub(crate) names_opportunities: bool,
 }
 
@@ -97,7 +98,9 @@ impl StartupStore {
             let code = values.code(aspect, &prepared);
             code.unwrap_or_else(|| Arc::make_mut(values).insert(aspect, Arc::clone(&prepared)))
         });
-        let names_opportunities = !(prepared.record.exclude.is_empty() && prepared.record.past.is_empty());
+        let names = |field: &str, is_empty: bool| !is_empty || prepared.certainty(field) != Certainty::Certain;
+        let names_opportunities =
+            names("exclude", prepared.record.exclude.is_empty()) || names("past", prepared.record.past.is_empty());
         StoredStartup { prepared, codes, names_opportunities }
     }
 

@@ -191,9 +191,9 @@ impl Catalog<Opportunity> {
             // Before the first day that there is, everything was as on that day.
             let before = Context { in_force_on: key.day.later_by(-1).unwrap_or(key.day), ..after };
             let side = |ctx| Register { ctx, store: catalog.store(), startups };
-            let registers = Registers { before: side(before), after: side(after), is_same: false };
-            let versions = Versions { before: &opportunity, after: &opportunity, is_same: true };
-            registers.changes(&versions, query.limit)
+            let registers = Registers { before: side(before), after: side(after) };
+            let versions = Versions { before: &opportunity, after: &opportunity };
+            registers.changes(&versions, &registers.classes(&versions), query.limit)
         });
         CalendarEntry {
             day: key.day,

@@ -1,21 +1,20 @@
 //! Two versions of the rules, compared on a register.
 
-use std::cmp::Reverse;
-
 use serde::{Deserialize, Serialize};
 
-use super::change::{ChangeTotals, StartupChanges};
-use super::joined::{Joined, joined};
+use super::change::StartupChanges;
+use super::comparer::{Comparer, most_changed};
+use super::comparison::{Comparison, Unmatched};
+use super::joined::joined;
 use super::register::{Register, Registers, Versions};
 use super::scenario::Scenario;
 use super::tally::Tally;
 use crate::date::Date;
 use crate::error::Result;
 use crate::executor::{Executor, Parallelism};
-use crate::index::{DocId, OpportunityStore, StoredStartup};
-use crate::prepared::{PreparedOpportunity, StoredRecord};
+use crate::index::{DocId, StoredStartup};
 use crate::ranking::count;
-use crate::record::{Opportunity, Startup, Text};
+use crate::record::{Opportunity, Startup};
 use crate::search::Catalog;
 
 /// The default limit of each list: as many as a person reads.
@@ -35,51 +34,6 @@ pub struct CompareQuery {
     /// Opportunities listed at most.
     #[serde(default = "limit")]
     pub opportunity_limit: u32,
-}
-
-/// What differs between two versions of the rules.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct Comparison {
-    /// The date of the query.
-    pub as_of: Date,
-    /// Startups that both versions have, and which are compared.
-    pub startups: u32,
-    /// Opportunities that both versions have, and which are compared.
-    pub opportunities: u32,
-    /// How many pairs of these change their verdict, and by which rules.
-    pub totals: ChangeTotals,
-    /// Opportunities with at least one changed pair.
-    pub changed: u32,
-    /// Those opportunities, most changed pairs first and then by id, up to the limit.
-    pub changes: Vec<OpportunityChange>,
-    /// Records that only the version before has.
-    pub only_before: Unmatched,
-    /// Records that only the version after has.
-    pub only_after: Unmatched,
-}
-
-/// The startups whose verdict on one opportunity changes.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct OpportunityChange {
-    /// The opportunity's id.
-    pub opportunity: String,
-    /// Its name in the version after.
-    pub name: Option<Text>,
-    /// The startups that lose and gain.
-    pub startups: StartupChanges,
-}
-
-/// Ids of records that the other version does not have, in order. They are not compared.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Unmatched {
-    /// Ids of startups.
-    pub startups: Vec<String>,
-    /// Ids of opportunities.
-    pub opportunities: Vec<String>,
 }
 
 fn limit() -> u32 {
@@ -136,8 +90,9 @@ impl Catalog<Startup> {
         let ctx = self.matcher().context(query.as_of);
         let startups: Vec<&StoredStartup> = self.store().startups().collect();
         let register = Register { ctx, store: self.store(), startups: &startups };
-        let registers = Registers { before: register, after: register, is_same: true };
-        Ok(registers.changes(&Versions::new(&before, &after), query.limit))
+        let registers = Registers { before: register, after: register };
+        let versions = Versions { before: &before, after: &after };
+        Ok(registers.changes(&versions, &registers.classes(&versions), query.limit))
     }
 }
 
@@ -179,26 +134,24 @@ pub fn compare(
     let registers = Registers {
         before: register(before, query.as_of, &startups_before),
         after: register(after, query.as_of, &startups_after),
-        is_same: is_same_register(before, after),
     };
     let opportunities = joined(opportunities(before), opportunities(after));
-    let stores = (before.opportunities().store(), after.opportunities().store());
-    let tallies: Vec<Tally> =
-        executor.map(opportunities.pairs.clone(), |pair| with_versions(stores, pair, |pair| registers.tally(pair)));
+    let compared = (count(startups_after.len()), count(opportunities.pairs.len()));
+    let comparer = Comparer::new(registers, [before, after], opportunities.pairs, &executor);
+    let tallies = comparer.tallies(&executor);
     let mut totals = Tally::default();
-    for tally in &tallies {
+    for (_, tally) in &tallies {
         totals.merge(tally);
     }
-    let changed = most_changed(&tallies, &opportunities);
+    let changed = most_changed(&tallies);
     let listed = changed.iter().copied().take(usize::try_from(query.opportunity_limit).unwrap_or(usize::MAX));
-    let change = |pair| with_versions(stores, pair, |versions| registers.opportunity_change(versions, query.limit));
     Ok(Comparison {
         as_of: query.as_of,
-        startups: count(registers.len()),
-        opportunities: count(opportunities.pairs.len()),
+        startups: compared.0,
+        opportunities: compared.1,
         totals: totals.totals(),
         changed: count(changed.len()),
-        changes: executor.map(listed.collect(), change),
+        changes: executor.map(listed.collect(), |pair| comparer.change(pair, query.limit)),
         only_before: Unmatched { startups: startups.only_before, opportunities: opportunities.only_before },
         only_after: Unmatched { startups: startups.only_after, opportunities: opportunities.only_after },
     })
@@ -215,48 +168,4 @@ fn opportunities(scenario: Scenario<'_>) -> Vec<(&str, DocId)> {
 
 fn register<'a>(scenario: Scenario<'a>, as_of: Date, startups: &'a [&'a StoredStartup]) -> Register<'a> {
     Register { ctx: scenario.matcher().context(as_of), store: scenario.startups().store(), startups }
-}
-
-/// True if equal opportunities have equal verdicts in both scenarios.
-fn is_same_register(before: Scenario<'_>, after: Scenario<'_>) -> bool {
-    before.matcher().fingerprint() == after.matcher().fingerprint()
-        && before.startups().content_hash() == after.startups().content_hash()
-}
-
-/// Calls `work` with the two versions of an opportunity.
-fn with_versions<R>(
-    (before, after): (&OpportunityStore, &OpportunityStore),
-    pair: (DocId, DocId),
-    work: impl FnOnce(&Versions<'_>) -> R,
-) -> R {
-    let (before, after) = (before.prepared(pair.0), after.prepared(pair.1));
-    work(&Versions::new(&before, &after))
-}
-
-/// The opportunities with changed pairs, most of them first, then by id.
-fn most_changed(tallies: &[Tally], opportunities: &Joined<DocId>) -> Vec<(DocId, DocId)> {
-    let all = tallies.iter().map(Tally::changed).zip(&opportunities.pairs);
-    let mut changed: Vec<(u64, (DocId, DocId))> =
-        all.filter(|(pairs, _)| *pairs > 0).map(|(pairs, opportunity)| (pairs, *opportunity)).collect();
-    // The sort is stable, and they are in the order of ids.
-    changed.sort_by_key(|(pairs, _)| Reverse(*pairs));
-    changed.into_iter().map(|(_, opportunity)| opportunity).collect()
-}
-
-impl<'a> Versions<'a> {
-    fn new(before: &'a PreparedOpportunity, after: &'a PreparedOpportunity) -> Self {
-        let hash = |opportunity: &PreparedOpportunity| opportunity.record.as_ref().map(StoredRecord::hash);
-        Self { before, after, is_same: hash(before) == hash(after) }
-    }
-}
-
-impl Registers<'_> {
-    fn opportunity_change(&self, versions: &Versions<'_>, limit: u32) -> OpportunityChange {
-        let startups = self.changes(versions, limit);
-        OpportunityChange {
-            opportunity: versions.after.id().to_owned(),
-            name: versions.after.read_record().name,
-            startups,
-        }
-    }
 }

@@ -9,13 +9,16 @@
 //! of a catalog begin or end, and the startups whose verdict changes because of it.
 //!
 //! Both evaluate the gate only, no score. Startups that state the same in an aspect share the
-//! results of its constraints, and the results of rules are made only for pairs whose verdict
-//! changes.
+//! results of its constraints, opportunities with equal gates share their verdicts
+//! (`gate_classes`), and the results of rules are made only for pairs whose verdict changes.
 
 mod calendar;
 mod change;
 mod compare;
+mod comparer;
+mod comparison;
 mod event;
+mod gate_classes;
 mod joined;
 mod register;
 mod scenario;
@@ -24,6 +27,7 @@ mod tally;
 pub use crate::search::VerdictClass;
 pub use calendar::{Calendar, CalendarEntry, CalendarQuery};
 pub use change::{ChangeTotals, RuleEffect, StartupChanges, Transition, VerdictChange, VerdictCounts};
-pub use compare::{CompareQuery, Comparison, OpportunityChange, Unmatched, compare};
+pub use compare::{CompareQuery, compare};
+pub use comparison::{Comparison, OpportunityChange, Unmatched};
 pub use event::CalendarEvent;
 pub use scenario::Scenario;

@@ -21,16 +21,18 @@ pub(super) struct Register<'a> {
 pub(super) struct Registers<'a> {
     pub(super) before: Register<'a>,
     pub(super) after: Register<'a>,
-    /// True if equal opportunities have equal verdicts on both sides.
-    pub(super) is_same: bool,
 }
 
 /// The two versions of an opportunity.
 pub(super) struct Versions<'a> {
     pub(super) before: &'a PreparedOpportunity,
     pub(super) after: &'a PreparedOpportunity,
-    /// True if both are made from equal records.
-    pub(super) is_same: bool,
+}
+
+/// The verdicts of the startups on both versions of an opportunity.
+pub(super) struct BothClasses {
+    pub(super) before: Vec<VerdictClass>,
+    pub(super) after: Vec<VerdictClass>,
 }
 
 impl Register<'_> {
@@ -38,7 +40,7 @@ impl Register<'_> {
     ///
     /// A constraint that depends on one aspect is evaluated once for each distinct value of it, and
     /// only for startups that no constraint before has excluded.
-    fn classes(&self, opportunity: &PreparedOpportunity) -> Vec<VerdictClass> {
+    pub(super) fn classes(&self, opportunity: &PreparedOpportunity) -> Vec<VerdictClass> {
         let class = |startup: &PreparedStartup, selection| {
             VerdictClass::from(summarize(self.ctx, startup, opportunity, selection).truth)
         };
@@ -76,28 +78,24 @@ impl Register<'_> {
 }
 
 impl Registers<'_> {
-    /// The number of startups.
-    pub(super) fn len(&self) -> usize {
-        self.after.startups.len()
+    /// The verdicts on both versions.
+    pub(super) fn classes(&self, versions: &Versions<'_>) -> BothClasses {
+        BothClasses { before: self.before.classes(versions.before), after: self.after.classes(versions.after) }
     }
 
     /// How many verdicts on an opportunity change, and by which rules.
-    pub(super) fn tally(&self, versions: &Versions<'_>) -> Tally {
+    pub(super) fn tally(&self, versions: &Versions<'_>, classes: &BothClasses) -> Tally {
         let mut tally = Tally::default();
-        if self.is_same && versions.is_same {
-            self.after.classes(versions.after).into_iter().for_each(|class| tally.add(class, class));
-            return tally;
-        }
-        self.each_change(versions, &mut tally, |_, _| {});
+        self.each_change(versions, classes, &mut tally, |_, _| {});
         tally
     }
 
     /// The startups whose verdict on an opportunity changes; each list has at most `limit`.
-    pub(super) fn changes(&self, versions: &Versions<'_>, limit: u32) -> StartupChanges {
+    pub(super) fn changes(&self, versions: &Versions<'_>, classes: &BothClasses, limit: u32) -> StartupChanges {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let (mut lost, mut gained) = (Vec::new(), Vec::new());
         let mut tally = Tally::default();
-        self.each_change(versions, &mut tally, |direction, change| {
+        self.each_change(versions, classes, &mut tally, |direction, change| {
             let list = match direction {
                 Direction::Lost => &mut lost,
                 Direction::Gained => &mut gained,
@@ -113,10 +111,11 @@ impl Registers<'_> {
     fn each_change(
         &self,
         versions: &Versions<'_>,
+        classes: &BothClasses,
         tally: &mut Tally,
         mut report: impl FnMut(Direction, &dyn Fn() -> VerdictChange),
     ) {
-        let classes = self.before.classes(versions.before).into_iter().zip(self.after.classes(versions.after));
+        let classes = classes.before.iter().copied().zip(classes.after.iter().copied());
         let startups = self.before.startups.iter().zip(self.after.startups);
         for ((before, after), (startup_before, startup_after)) in classes.zip(startups) {
             tally.add(before, after);

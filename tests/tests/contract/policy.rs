@@ -5,7 +5,7 @@ use ketnoi::policy::{
     Calendar, CalendarEvent, CalendarQuery, CompareQuery, Comparison, Scenario, StartupChanges, VerdictChange,
     VerdictClass, compare,
 };
-use ketnoi::{Catalog, Config, Matcher, Opportunity, Startup, read};
+use ketnoi::{Catalog, Config, Matcher, Opportunity, Query, Startup, read};
 use ketnoi_tests::{day, plain};
 
 const REGISTER: &str = r#"[
@@ -77,6 +77,20 @@ fn a_record_that_excludes_an_opportunity_is_part_of_the_comparison() {
     let (before, after) = (Opportunity::new("x", "incubator"), Opportunity::new("y", "incubator"));
     let changes = register.compare(&before, &after, &query()).unwrap();
     assert_eq!(lines(&changes.gained), ["s ineligible → eligible"]);
+}
+
+#[test]
+fn names_that_cannot_be_read_leave_a_startup_unverified_in_every_direction() {
+    let startup = read::<Startup>(r#"[{"id": "s", "exclude": [5]}]"#).records.remove(0);
+    let opportunity = Opportunity::new("x", "incubator");
+    let scored = plain().score(&startup, &opportunity, query().as_of).unwrap();
+    assert_eq!(scored.verdict.name(), "unverified");
+    let register = plain().catalog_of(vec![startup]).0;
+    let ranking = register.rank(&opportunity, &Query::at(query().as_of)).unwrap();
+    assert_eq!((ranking.eligible.total, ranking.unverified.total), (0, 1));
+    let closed = opportunity.clone().closes(day("2026-11-01"));
+    let changes = register.compare(&opportunity, &closed, &query()).unwrap();
+    assert_eq!(lines(&changes.lost), ["s unverified → ineligible"]);
 }
 
 #[test]
