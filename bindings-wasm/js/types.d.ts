@@ -151,11 +151,23 @@ export type FieldValue =
        * The least.
        */
       from?: number | null;
+      /**
+       * True when it must be more than the least.
+       */
+      from_excluded?: boolean;
       is: "number";
       /**
        * The greatest.
        */
       to?: number | null;
+      /**
+       * True when it must be less than the greatest.
+       */
+      to_excluded?: boolean;
+      /**
+       * What it counts or measures.
+       */
+      unit?: Text | null;
     }
   | {
       /**
@@ -173,7 +185,15 @@ export type FieldValue =
        * The range.
        */
       amounts: Amounts;
+      /**
+       * True when it must be more than the least.
+       */
+      from_excluded?: boolean;
       is: "money";
+      /**
+       * True when it must be less than the greatest.
+       */
+      to_excluded?: boolean;
     }
   | {
       is: "level";
@@ -202,11 +222,86 @@ export type FieldValue =
     }
   | {
       is: "stated";
+    }
+  | {
+      is: "other_type";
+      /**
+       * The text.
+       */
+      text: string;
+    }
+  | {
+      is: "confirmation";
+      /**
+       * The words.
+       */
+      words: Text;
+    }
+  | {
+      /**
+       * Whether it holds.
+       */
+      holds: boolean;
+      is: "confirmed";
+    }
+  | {
+      /**
+       * The least number of times.
+       */
+      at_least?: number | null;
+      /**
+       * The greatest number of times.
+       */
+      at_most?: number | null;
+      is: "aid";
+      /**
+       * The ids of the aid that counts; empty for any aid.
+       */
+      of: string[];
+      /**
+       * The first day that counts.
+       */
+      since?: IsoDate | null;
+      /**
+       * The greatest sum.
+       */
+      sum_at_most?: Amounts | null;
+    }
+  | {
+      /**
+       * The least number of times.
+       */
+      from: number;
+      is: "times";
+      /**
+       * The greatest number of times.
+       */
+      to?: number | null;
+    }
+  | {
+      is: "any_of";
+    }
+  | {
+      is: "all_of";
+    }
+  | {
+      is: "not";
+    }
+  | {
+      is: "then";
     };
 /**
  * id of a vocabulary term, or a local term's own text
  */
 export type Term = string;
+/**
+ * A text: plain, or by language (`{"vi": …, "en": …}`).
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string;
+    };
 /**
  */
 export type IsoDate = string;
@@ -531,6 +626,32 @@ export type DiagnosticAnswer1 =
       problem: "not_a_stage";
     }
   | {
+      problem: "undeclared_fact";
+      /**
+       * The nearest declared facts, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      problem: "unknown_code";
+    }
+  | {
+      problem: "never_holds";
+    }
+  | {
+      problem: "always_holds";
+    }
+  | {
+      problem: "contradicts";
+      /**
+       * The other rule: its id, or its place.
+       */
+      rule: string;
+    }
+  | {
+      problem: "idle_alternative";
+    }
+  | {
       /**
        * The evidence date.
        */
@@ -746,14 +867,6 @@ export type CalendarEventAnswer1 =
        * The stage that they are for; any when left out.
        */
       stage?: Term | null;
-    };
-/**
- * A text: plain, or by language (`{"vi": …, "en": …}`).
- */
-export type Text =
-  | string
-  | {
-      [k: string]: string;
     };
 /**
  * A verdict without its rules. The greater of two decides.
@@ -1084,6 +1197,10 @@ export type Contact = "tax_code" | "email" | "phone" | "site";
  */
 export type Facet = "group" | "sector" | "region";
 /**
+ * What the answers to a fact are.
+ */
+export type FactKind = "flag" | "number" | "money" | "date" | "choice" | "code";
+/**
  * How large a place is.
  */
 export type PlaceLevel = "world" | "wider" | "country" | "region" | "province";
@@ -1187,9 +1304,9 @@ export type Constraint =
       startup: string;
     };
 /**
- * A further fact.
+ * A further fact. [`Config::facts`](crate::Config) states which of these a fact may be.
  */
-export type Attribute = boolean | number | string;
+export type Attribute = boolean | number | string | string[] | PartialAnswer;
 /**
  * How many an opportunity can take.
  */
@@ -1222,51 +1339,6 @@ export type PlaceText =
  */
 export type PlaceBy = "located" | "origin" | "either";
 /**
- * A rule: one comparison, or any of several rules.
- */
-export type Rule =
-  | {
-      /**
-       * The alternatives.
-       */
-      any: Rule[];
-    }
-  | {
-      /**
-       * A startup field, `attributes.x`, or one of `age_years`, `ask.min`, `ask.max`.
-       */
-      field: string;
-      /**
-       * The comparison.
-       */
-      op: Op;
-      /**
-       * What is compared with; nothing for `exists`.
-       */
-      value?: RuleValue | null;
-      /**
-       * The programme's reason, shown when the rule fails.
-       */
-      why?: string | null;
-    };
-/**
- * The comparison of a rule.
- */
-export type Op = "in" | "not_in" | "at_least" | "at_most" | "between" | "before" | "after" | "exists";
-/**
- * What a field is compared with.
- */
-export type RuleValue = boolean | number | string | RuleValue[];
-/**
- * The sectors that an opportunity prefers.
- */
-export type PreferredSectors =
-  | string
-  | string[]
-  | {
-      [k: string]: number | string;
-    };
-/**
  * Money: text ("500 triệu - 2 tỷ", "$2M-$5M") or a range in minor units of a currency.
  */
 export type Money =
@@ -1292,6 +1364,24 @@ export type Money =
        * What the amount is for: "project", "year". Shown, never scored.
        */
       per?: string | null;
+    };
+/**
+ * The comparison of a rule.
+ */
+export type Op =
+  "in" | "not_in" | "at_least" | "at_most" | "between" | "more_than" | "less_than" | "before" | "after" | "exists";
+/**
+ * What a field is compared with.
+ */
+export type RuleValue = boolean | number | string | Period | RuleValue[];
+/**
+ * The sectors that an opportunity prefers.
+ */
+export type PreferredSectors =
+  | string
+  | string[]
+  | {
+      [k: string]: number | string;
     };
 /**
  * A year (2019 or "2019") or a day ("2019-05-01").
@@ -1465,6 +1555,32 @@ export type LocatedDiagnosticAnswer1 =
        */
       instrument: string;
       problem: "not_a_stage";
+    }
+  | {
+      problem: "undeclared_fact";
+      /**
+       * The nearest declared facts, best first.
+       */
+      suggestions: string[];
+    }
+  | {
+      problem: "unknown_code";
+    }
+  | {
+      problem: "never_holds";
+    }
+  | {
+      problem: "always_holds";
+    }
+  | {
+      problem: "contradicts";
+      /**
+       * The other rule: its id, or its place.
+       */
+      rule: string;
+    }
+  | {
+      problem: "idle_alternative";
     }
   | {
       /**
@@ -2522,7 +2638,7 @@ export interface Score {
  */
 export interface RuleResult {
   /**
-   * The field that decides it, as the record writes it.
+   * The field that decides it, as the record writes it; `require` for a rule made of others.
    */
   field: string;
   /**
@@ -2530,12 +2646,24 @@ export interface RuleResult {
    */
   have: FieldValue;
   /**
+   * The name of the fact that decides it, where it is declared.
+   */
+  label?: Text | null;
+  /**
+   * The legal basis of the rule.
+   */
+  link?: string | null;
+  /**
    * What the rule needs.
    */
   needed: FieldValue;
   /**
+   * Of a rule made of others: those that decide it.
+   */
+  parts?: RuleResult[];
+  /**
    * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
-   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+   * `not_places`, `exclude`, `past`, `must.sector`, `require.ID`, `require[0]`.
    */
   rule: string;
   /**
@@ -2545,7 +2673,7 @@ export interface RuleResult {
   /**
    * The programme's own reason for the rule.
    */
-  why?: string | null;
+  why?: Text | null;
 }
 /**
  * The answer to `agenda`: a file.
@@ -2821,7 +2949,7 @@ export interface VerdictAnswer {
  */
 export interface RuleResultAnswer {
   /**
-   * The field that decides it, as the record writes it.
+   * The field that decides it, as the record writes it; `require` for a rule made of others.
    */
   field: string;
   /**
@@ -2829,12 +2957,24 @@ export interface RuleResultAnswer {
    */
   have: FieldValue;
   /**
+   * The name of the fact that decides it, where it is declared.
+   */
+  label?: Text | null;
+  /**
+   * The legal basis of the rule.
+   */
+  link?: string | null;
+  /**
    * What the rule needs.
    */
   needed: FieldValue;
   /**
+   * Of a rule made of others: those that decide it.
+   */
+  parts?: RuleResult[];
+  /**
    * The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
-   * `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+   * `not_places`, `exclude`, `past`, `must.sector`, `require.ID`, `require[0]`.
    */
   rule: string;
   /**
@@ -2848,7 +2988,7 @@ export interface RuleResultAnswer {
   /**
    * The programme's own reason for the rule.
    */
-  why?: string | null;
+  why?: Text | null;
 }
 /**
  * How many pairs change their verdict, and how. No limit of a list affects these numbers.
@@ -3691,6 +3831,14 @@ export interface Config {
    */
   evidence?: boolean;
   /**
+   * Facts that rules, records and forms share, by name, beside the shipped ones: `headcount`,
+   * `turnover`, `balance_sheet`, `project_cost`, `goals`, `legal_status`, `activity_code`. A
+   * startup answers them in its `attributes`.
+   */
+  facts?: {
+    [k: string]: Fact;
+  };
+  /**
    * Exchange rates of one day. Without them amounts in different currencies do not compare.
    */
   rates?: Rates | null;
@@ -3740,6 +3888,87 @@ export interface Curves {
    * and ten deals make most of the difference.
    */
   smoothing?: number;
+}
+/**
+ * A fact about startups: what its answers are, and how people are asked for it.
+ *
+ * ```
+ * use ketnoi::config::{Fact, FactKind};
+ * use ketnoi::{Config, Matcher};
+ * let patents = Fact::new(FactKind::Number)
+ *     .with_label([("en", "Patents"), ("vi", "Số bằng sáng chế")])
+ *     .with_question([
+ *         ("en", "How many patents do you have?"),
+ *         ("vi", "Đơn vị có bao nhiêu bằng sáng chế?"),
+ *     ]);
+ * let config = Config::default().with_fact("patents", patents);
+ * assert!(Matcher::new(config).is_ok());
+ * ```
+ */
+export interface Fact {
+  /**
+   * Of a number: the ranges that a form offers.
+   */
+  bands?: FactBand[];
+  /**
+   * Of a number: how many decimal places it may have, 0 to 6; none when left out.
+   */
+  decimals?: number;
+  /**
+   * What its answers are.
+   */
+  kind: FactKind;
+  /**
+   * Its name for people; its own name when left out.
+   */
+  label?: Text | null;
+  /**
+   * Of a choice: whether several values may hold at once.
+   */
+  many?: boolean;
+  /**
+   * How a form asks for it.
+   */
+  question?: Text | null;
+  /**
+   * Of a code: the classification it belongs to, such as `vsic2018`, `isic4` or `naf`. Codes of
+   * different classifications are not compared.
+   */
+  scheme?: string | null;
+  /**
+   * Of a number: what it counts or measures ("employees", "m²").
+   */
+  unit?: Text | null;
+  /**
+   * Of a choice: its values.
+   */
+  values?: FactValue[];
+}
+/**
+ * A range of numbers that a form offers; an end left out is open.
+ */
+export interface FactBand {
+  /**
+   * The greatest number.
+   */
+  max?: number | null;
+  /**
+   * The least number.
+   */
+  min?: number | null;
+}
+/**
+ * A value of a choice.
+ */
+export interface FactValue {
+  /**
+   * What records and rules state.
+   */
+  id: string;
+  /**
+   * Its name for people; its id when left out.
+   */
+  label?: Text | null;
 }
 /**
  * Exchange rates of one day. Without a rate, money in two currencies is not compared.
@@ -4516,6 +4745,38 @@ export interface Opportunity {
   windows?: (Window[] | Window) | null;
 }
 /**
+ * An answer that is known in part: a number or amount as a range, or some of several values.
+ *
+ * ```
+ * use ketnoi::Startup;
+ * use ketnoi::record::PartialAnswer;
+ * let startup = Startup::new("s1").attribute("headcount", PartialAnswer::between(10, 49));
+ * # let _ = startup;
+ * ```
+ */
+export interface PartialAnswer {
+  /**
+   * ISO 4217 code of an amount: `VND`, `USD`.
+   */
+  currency?: string | null;
+  /**
+   * The greatest number or, in minor units, amount.
+   */
+  max?: number | null;
+  /**
+   * The least number or, in minor units, amount.
+   */
+  min?: number | null;
+  /**
+   * The values that are known not to be there.
+   */
+  no?: (string[] | string) | null;
+  /**
+   * The values that are known to be there.
+   */
+  yes?: (string[] | string) | null;
+}
+/**
  * Seats for a stage and a period.
  */
 export interface Seats {
@@ -4560,6 +4821,138 @@ export interface Past {
    * What happened: "portfolio", "alumni", "refused".
    */
   word?: string | null;
+}
+/**
+ * A rule: a condition, and what a programme states about it.
+ *
+ * ```
+ * use ketnoi::record::{Op, Period, Rule};
+ * let young = Rule::field("founded", Op::After, Period::years(-5));
+ * let rule = Rule::any([young, Rule::field("spin_off", Op::In, true)])
+ *     .id("young-or-spin-off")
+ *     .why([("en", "The fund is for young firms."), ("vi", "Quỹ dành cho doanh nghiệp mới.")])
+ *     .link("Resolution 12/2026, article 4");
+ * # let _ = rule;
+ * ```
+ */
+export interface Rule {
+  /**
+   * True when all of the rules are.
+   */
+  all?: Rule[] | null;
+  /**
+   * True when any of the rules is.
+   */
+  any?: Rule[] | null;
+  /**
+   * A condition in words, which a person confirms by the rule's id.
+   */
+  confirm?: Text | null;
+  /**
+   * A field or fact of the startup: `trl`, `headcount`, `age_years`, `ask.min`, `attributes.x`.
+   */
+  field?: string | null;
+  /**
+   * The first day on which it is in force.
+   */
+  from?: IsoDate | null;
+  /**
+   * About the aid that the startup has received.
+   */
+  had?: Had | null;
+  /**
+   * Its name among the rules of the opportunity.
+   */
+  id?: string | null;
+  /**
+   * Its legal basis: an address, or a citation.
+   */
+  link?: string | null;
+  /**
+   * True when the rule is false.
+   */
+  not?: Rule | null;
+  /**
+   * The comparison.
+   */
+  op?: Op | null;
+  /**
+   * See `when`.
+   */
+  then?: Rule | null;
+  /**
+   * The last day on which it is in force.
+   */
+  to?: IsoDate | null;
+  /**
+   * What is compared with; nothing for `exists`.
+   */
+  value?: RuleValue | null;
+  /**
+   * With `then`: true when this rule is false or the other is true.
+   */
+  when?: Rule | null;
+  /**
+   * The programme's reason, shown when the rule fails.
+   */
+  why?: Text | null;
+}
+/**
+ * How often a startup has received aid, or how much in all. Without a bound: at least once.
+ *
+ * ```
+ * use ketnoi::record::{Had, Period, Rule};
+ * let only_once = Rule::had(Had::of(["tra-vinh"]).at_most(0));
+ * let prerequisite = Rule::had(Had::of(["incubation"]));
+ * let de_minimis = Rule::had(Had::any().within(Period::years(3)).sum_at_most("300 000 EUR"));
+ * # let _ = (only_once, prerequisite, de_minimis);
+ * ```
+ */
+export interface Had {
+  /**
+   * The least number of times.
+   */
+  at_least?: (number | string) | null;
+  /**
+   * The greatest number of times.
+   */
+  at_most?: (number | string) | null;
+  /**
+   * The ids of the aid that counts, as the startup's record states them; any aid when left out.
+   */
+  of?: (string[] | string) | null;
+  /**
+   * The greatest sum of the amounts.
+   */
+  sum_at_most?: Money | null;
+  /**
+   * How far back it counts, up to the day of the query; ever when left out.
+   */
+  within?: Period | null;
+}
+/**
+ * Years, months and days from the day of a query, forward or (if negative) back.
+ *
+ * ```
+ * use ketnoi::record::Period;
+ * let two_years_ago = Period::months(-24);
+ * assert_eq!(two_years_ago.from("2026-11-22".parse()?), Some("2024-11-22".parse()?));
+ * # Ok::<(), ketnoi::error::DateError>(())
+ * ```
+ */
+export interface Period {
+  /**
+   * Days, −100 000 to 100 000.
+   */
+  days?: (number | string) | null;
+  /**
+   * Months, −1 000 to 1 000.
+   */
+  months?: (number | string) | null;
+  /**
+   * Years, −1 000 to 1 000.
+   */
+  years?: (number | string) | null;
 }
 /**
  * A past deal, award or alumnus.
@@ -4618,6 +5011,10 @@ export interface TrlRange {
  */
 export interface Startup {
   /**
+   * Aid it has received, for rules about it. A list that is stated is complete.
+   */
+  aid?: (Aid[] | Aid) | null;
+  /**
    * Kind of applicant: firm, project, group, individual, cooperative, household …
    */
   applicant?: string | null;
@@ -4630,6 +5027,12 @@ export interface Startup {
    */
   attributes?: {
     [k: string]: Attribute;
+  } | null;
+  /**
+   * Whether conditions in words hold, by the id of their rule.
+   */
+  confirmed?: {
+    [k: string]: boolean;
   } | null;
   /**
    * What it does, in its own words.
@@ -4714,6 +5117,24 @@ export interface Startup {
    * Support it looks for: capital, pilot, customers, space, mentor, training, technology.
    */
   wants?: (string[] | string) | null;
+}
+/**
+ * Aid that a startup has received: a grant, a voucher, a place in a programme. JSON may state its
+ * id alone.
+ */
+export interface Aid {
+  /**
+   * How much it was.
+   */
+  amount?: Money | null;
+  /**
+   * When it was granted.
+   */
+  date?: IsoDate | null;
+  /**
+   * What gave it: the id of an opportunity, or another name that rules use.
+   */
+  id: string;
 }
 /**
  * The answer to `read_grid`: the records of a sheet, and how they were read.

@@ -90,8 +90,16 @@ impl Date {
         self.later_by(-i64::from(days)).unwrap_or(Self::first())
     }
 
+    /// The same day so many months later; the last day of the month where there is no such day.
+    /// `None` outside years 1 to 9999.
+    pub(crate) fn later_by_months(self, months: i64) -> Option<Self> {
+        let months = (i64::from(self.year) * 12 + i64::from(self.month) - 1).checked_add(months)?;
+        let year = u16::try_from(months.div_euclid(12)).ok()?;
+        let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
+        Self::new(year, month, self.day.min(days_in_month(year, month))).ok()
+    }
+
     /// The date so many days after this one; `None` outside years 1 to 9999.
-    #[cfg(feature = "match")]
     pub(crate) fn later_by(self, days: i64) -> Option<Self> {
         let epoch = Self { year: 1970, month: 1, day: 1 };
         Self::from_unix_days(i64::from(self.days_since(epoch)).checked_add(days)?)

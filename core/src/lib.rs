@@ -90,6 +90,7 @@
 )]
 
 mod date;
+mod decimal;
 mod diagnostic;
 pub mod error;
 mod json;
@@ -118,6 +119,8 @@ pub mod dedupe;
 pub mod executor;
 #[cfg(feature = "match")]
 pub mod explain;
+#[cfg(feature = "match")]
+mod fact;
 #[cfg(feature = "match")]
 pub mod gate;
 #[cfg(feature = "match")]

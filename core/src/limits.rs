@@ -17,5 +17,11 @@ pub const DEPTH: usize = 64;
 pub(crate) const SECTOR_WEIGHT: u8 = 100;
 /// The largest amount of money, in minor units: exact in every language's numbers.
 pub const MONEY: i64 = 1_000_000_000_000_000;
+/// Levels of rules inside a rule.
+#[cfg(feature = "match")]
+pub(crate) const RULE_DEPTH: usize = 8;
+/// Conditions of all rules of one opportunity.
+#[cfg(feature = "match")]
+pub(crate) const RULE_CONDITIONS: usize = 1_000;
 /// Diagnostics that are listed for one input; the others are counted.
 pub const DIAGNOSTICS: usize = 10_000;

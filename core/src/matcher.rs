@@ -13,6 +13,7 @@ use crate::criteria::Context;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::error::Result;
+use crate::fact::Facts;
 use crate::json;
 use crate::prepared::{PreparedOpportunity, PreparedStartup, Preparer};
 use crate::record::{Opportunity, Startup};
@@ -22,7 +23,7 @@ use crate::weights::Weights;
 
 /// The version of the rules and shipped numbers of scoring: raised by every change that can change
 /// a score.
-const SCORER_VERSION: &str = "2";
+const SCORER_VERSION: &str = "3";
 
 /// A checked configuration, which prepares, scores, ranks, explains and advises.
 ///
@@ -50,7 +51,7 @@ impl Matcher {
     ///
     /// # Errors
     /// With the path of the offending setting: weights that do not sum to 10 000, an unknown
-    /// criterion, a rate of zero, a term whose parent does not exist.
+    /// criterion, a rate of zero, a term whose parent does not exist, a fact without values.
     pub fn new(config: Config) -> Result<Self> {
         let mut vocabulary = Vocabulary::builtin();
         if let Some(edit) = &config.vocabulary {
@@ -63,7 +64,8 @@ impl Matcher {
         let weights = Weights::new(config.evidence, &config.weights)?;
         let fingerprint = fingerprint(&config, &vocabulary);
         let statistics = config.statistics.clone().map(Arc::new);
-        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone(), config.curves);
+        let facts = Arc::new(Facts::new(&config.facts)?);
+        let preparer = Preparer::new(Arc::new(vocabulary), statistics, config.rates.clone(), facts, config.curves);
         Ok(Self(Arc::new(Inner { config, preparer, weights, fingerprint })))
     }
 

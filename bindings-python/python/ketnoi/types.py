@@ -57,6 +57,21 @@ AgendaRows: TypeAlias = 'Literal["opportunities", "startups", "tables"]'
 """The rows of the timetable of a whole event."""
 
 
+class Aid(TypedDict):
+    """Aid that a startup has received: a grant, a voucher, a place in a programme.
+
+    JSON may state its id alone.
+    """
+
+    id: str
+    """What gave it: the id of an opportunity, or another name that rules use."""
+    amount: NotRequired[Money | None]
+    """How much it was."""
+    date: NotRequired[str | None]
+    """When it was granted."""
+
+
+
 class AllowedTerm(TypedDict):
     """A term that a field takes."""
 
@@ -193,8 +208,8 @@ class Attendee(TypedDict):
     """The attendee's own table, where all its meetings are and no others."""
 
 
-Attribute: TypeAlias = 'bool | int | str'
-"""A further fact."""
+Attribute: TypeAlias = 'bool | float | str | list[str] | PartialAnswer'
+"""A further fact. [`Config::facts`](crate::Config) states which of these a fact may be."""
 
 
 class AudienceStartup(TypedDict):
@@ -514,6 +529,12 @@ class Config(TypedDict):
 
     Off by default, because a record without past deals must not lose to one with them unless a
     programme decides so.
+    """
+    facts: NotRequired[dict[str, Fact]]
+    """Facts that rules, records and forms share, by name, beside the shipped ones: `headcount`,
+    `turnover`, `balance_sheet`, `project_cost`, `goals`, `legal_status`, `activity_code`.
+
+    A startup answers them in its `attributes`.
     """
     rates: NotRequired[Rates | None]
     """Exchange rates of one day. Without them amounts in different currencies do not compare."""
@@ -1281,6 +1302,132 @@ class DiagnosticAnswerNotAStage(TypedDict):
 
 
 
+class DiagnosticAnswerUndeclaredFact(TypedDict):
+    """A rule about an attribute that no declared fact has: it may be misspelt."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["undeclared_fact"]
+    suggestions: list[str]
+    """The nearest declared facts, best first."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerUnknownCode(TypedDict):
+    """A code that its classification does not have."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_code"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerNeverHolds(TypedDict):
+    """A rule that no startup can fulfil: counted as a rule that cannot be read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["never_holds"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerAlwaysHolds(TypedDict):
+    """A rule that every startup fulfils."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["always_holds"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerContradicts(TypedDict):
+    """A rule that no startup can fulfil together with another one."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["contradicts"]
+    rule: str
+    """The other rule: its id, or its place."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerIdleAlternative(TypedDict):
+    """An alternative that decides nothing, because another one holds whenever it does, or it never
+    holds.
+    """
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["idle_alternative"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
 class DiagnosticAnswerAfterEvidence(TypedDict):
     """A past deal after the evidence date: not counted."""
 
@@ -1942,7 +2089,7 @@ class DiagnosticAnswerHeadingRows(TypedDict):
     """
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows'
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerUndeclaredFact | DiagnosticAnswerUnknownCode | DiagnosticAnswerNeverHolds | DiagnosticAnswerAlwaysHolds | DiagnosticAnswerContradicts | DiagnosticAnswerIdleAlternative | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows'
 """A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
@@ -2284,6 +2431,63 @@ class ExposureMetrics(TypedDict):
 Facet: TypeAlias = 'Literal["group", "sector", "region"]'
 """A way to divide records into groups."""
 
+
+class Fact(TypedDict):
+    """A fact about startups: what its answers are, and how people are asked for it.
+
+    ``` use ketnoi::config::{Fact, FactKind}; use ketnoi::{Config, Matcher}; let patents =
+    Fact::new(FactKind::Number) .with_label([("en", "Patents"), ("vi", "Số bằng sáng chế")])
+    .with_question([ ("en", "How many patents do you have?"), ("vi", "Đơn vị có bao nhiêu bằng sáng
+    chế?"), ]); let config = Config::default().with_fact("patents", patents);
+    assert!(Matcher::new(config).is_ok()); ```
+    """
+
+    kind: FactKind
+    """What its answers are."""
+    bands: NotRequired[list[FactBand]]
+    """Of a number: the ranges that a form offers."""
+    decimals: NotRequired[int]
+    """Of a number: how many decimal places it may have, 0 to 6; none when left out."""
+    label: NotRequired[Text | None]
+    """Its name for people; its own name when left out."""
+    many: NotRequired[bool]
+    """Of a choice: whether several values may hold at once."""
+    question: NotRequired[Text | None]
+    """How a form asks for it."""
+    scheme: NotRequired[str | None]
+    """Of a code: the classification it belongs to, such as `vsic2018`, `isic4` or `naf`.
+
+    Codes of different classifications are not compared.
+    """
+    unit: NotRequired[Text | None]
+    """Of a number: what it counts or measures ("employees", "m²")."""
+    values: NotRequired[list[FactValue]]
+    """Of a choice: its values."""
+
+
+
+class FactBand(TypedDict):
+    """A range of numbers that a form offers; an end left out is open."""
+
+    max: NotRequired[float | None]
+    """The greatest number."""
+    min: NotRequired[float | None]
+    """The least number."""
+
+
+FactKind: TypeAlias = 'Literal["flag", "number", "money", "date", "choice", "code"]'
+"""What the answers to a fact are."""
+
+
+class FactValue(TypedDict):
+    """A value of a choice."""
+
+    id: str
+    """What records and rules state."""
+    label: NotRequired[Text | None]
+    """Its name for people; its id when left out."""
+
+
 Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "general"]'
 """A family of kinds that are scored alike."""
 
@@ -2317,10 +2521,13 @@ FieldValueNoneOf = TypedDict('FieldValueNoneOf', {
 
 FieldValueNumber = TypedDict('FieldValueNumber', {
     'is': 'Literal["number"]',
-    'from': 'NotRequired[int | None]',
-    'to': 'NotRequired[int | None]',
+    'from': 'NotRequired[float | None]',
+    'from_excluded': 'NotRequired[bool]',
+    'to': 'NotRequired[float | None]',
+    'to_excluded': 'NotRequired[bool]',
+    'unit': 'NotRequired[Text | None]',
 })
-"""A whole number or a range."""
+"""A number or a range."""
 
 FieldValueDates = TypedDict('FieldValueDates', {
     'is': 'Literal["dates"]',
@@ -2332,6 +2539,8 @@ FieldValueDates = TypedDict('FieldValueDates', {
 FieldValueMoney = TypedDict('FieldValueMoney', {
     'amounts': 'Amounts',
     'is': 'Literal["money"]',
+    'from_excluded': 'NotRequired[bool]',
+    'to_excluded': 'NotRequired[bool]',
 })
 """Money."""
 
@@ -2359,7 +2568,62 @@ FieldValueStated = TypedDict('FieldValueStated', {
 })
 """That the field is stated."""
 
-FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueCorrected | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated'
+FieldValueOtherType = TypedDict('FieldValueOtherType', {
+    'is': 'Literal["other_type"]',
+    'text': 'str',
+})
+"""A text where a number or a date is needed."""
+
+FieldValueConfirmation = TypedDict('FieldValueConfirmation', {
+    'is': 'Literal["confirmation"]',
+    'words': 'Text',
+})
+"""That a condition in words is confirmed."""
+
+FieldValueConfirmed = TypedDict('FieldValueConfirmed', {
+    'holds': 'bool',
+    'is': 'Literal["confirmed"]',
+})
+"""What was confirmed of a condition in words."""
+
+FieldValueAid = TypedDict('FieldValueAid', {
+    'is': 'Literal["aid"]',
+    'of': 'list[str]',
+    'at_least': 'NotRequired[int | None]',
+    'at_most': 'NotRequired[int | None]',
+    'since': 'NotRequired[str | None]',
+    'sum_at_most': 'NotRequired[Amounts | None]',
+})
+"""Bounds on the aid that was received."""
+
+FieldValueTimes = TypedDict('FieldValueTimes', {
+    'from': 'int',
+    'is': 'Literal["times"]',
+    'to': 'NotRequired[int | None]',
+})
+"""How often aid was received."""
+
+FieldValueAnyOf = TypedDict('FieldValueAnyOf', {
+    'is': 'Literal["any_of"]',
+})
+"""Any of the parts."""
+
+FieldValueAllOf = TypedDict('FieldValueAllOf', {
+    'is': 'Literal["all_of"]',
+})
+"""All of the parts."""
+
+FieldValueNot = TypedDict('FieldValueNot', {
+    'is': 'Literal["not"]',
+})
+"""That the part is false."""
+
+FieldValueThen = TypedDict('FieldValueThen', {
+    'is': 'Literal["then"]',
+})
+"""The second part, if the first is true."""
+
+FieldValue: TypeAlias = 'FieldValueNothing | FieldValueUnreadable | FieldValueTerms | FieldValueCorrected | FieldValueNoneOf | FieldValueNumber | FieldValueDates | FieldValueMoney | FieldValueLevel | FieldValueTexts | FieldValueSeats | FieldValueStated | FieldValueOtherType | FieldValueConfirmation | FieldValueConfirmed | FieldValueAid | FieldValueTimes | FieldValueAnyOf | FieldValueAllOf | FieldValueNot | FieldValueThen'
 """A value in a rule's result, as data: ids, numbers, dates, amounts."""
 
 
@@ -2507,6 +2771,30 @@ class GroupMetrics(TypedDict):
     """Interactions of startups of the group."""
     recall: Interval
     """Share of the opportunities they met that are among the first ten."""
+
+
+
+class Had(TypedDict):
+    """How often a startup has received aid, or how much in all.
+
+    Without a bound: at least once. ``` use ketnoi::record::{Had, Period, Rule}; let only_once =
+    Rule::had(Had::of(["tra-vinh"]).at_most(0)); let prerequisite =
+    Rule::had(Had::of(["incubation"])); let de_minimis =
+    Rule::had(Had::any().within(Period::years(3)).sum_at_most("300 000 EUR")); # let _ = (only_once,
+    prerequisite, de_minimis); ```
+    """
+
+    at_least: NotRequired[int | str | None]
+    """The least number of times."""
+    at_most: NotRequired[int | str | None]
+    """The greatest number of times."""
+    of: NotRequired[list[str] | str | None]
+    """The ids of the aid that counts, as the startup's record states them; any aid when left out.
+    """
+    sum_at_most: NotRequired[Money | None]
+    """The greatest sum of the amounts."""
+    within: NotRequired[Period | None]
+    """How far back it counts, up to the day of the query; ever when left out."""
 
 
 HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "partial", "typo"]'
@@ -3074,6 +3362,156 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["not_a_stage"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerUndeclaredFact(TypedDict):
+    """A rule about an attribute that no declared fact has: it may be misspelt."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["undeclared_fact"]
+    suggestions: list[str]
+    """The nearest declared facts, best first."""
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerUnknownCode(TypedDict):
+    """A code that its classification does not have."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unknown_code"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerNeverHolds(TypedDict):
+    """A rule that no startup can fulfil: counted as a rule that cannot be read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["never_holds"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerAlwaysHolds(TypedDict):
+    """A rule that every startup fulfils."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["always_holds"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerContradicts(TypedDict):
+    """A rule that no startup can fulfil together with another one."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["contradicts"]
+    rule: str
+    """The other rule: its id, or its place."""
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerIdleAlternative(TypedDict):
+    """An alternative that decides nothing, because another one holds whenever it does, or it never
+    holds.
+    """
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["idle_alternative"]
     column: NotRequired[str | None]
     """The letters of the column."""
     expected: NotRequired[Phrase | None]
@@ -3881,7 +4319,7 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     """
 
 
-LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows'
+LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerUndeclaredFact | LocatedDiagnosticAnswerUnknownCode | LocatedDiagnosticAnswerNeverHolds | LocatedDiagnosticAnswerAlwaysHolds | LocatedDiagnosticAnswerContradicts | LocatedDiagnosticAnswerIdleAlternative | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows'
 """A diagnostic of a sheet, with its text."""
 
 
@@ -4062,7 +4500,7 @@ NameComparisonLevel: TypeAlias = 'Literal["same", "unaccented", "spacing", "reor
 NeededCall: TypeAlias = 'Literal["ranking", "subscription", "query", "change"]'
 """The calls that an entry point takes."""
 
-Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]'
+Op: TypeAlias = 'Literal["in", "not_in", "at_least", "at_most", "between", "more_than", "less_than", "before", "after", "exists"]'
 """The comparison of a rule."""
 
 
@@ -4251,6 +4689,27 @@ class PairId(TypedDict):
 
 
 
+class PartialAnswer(TypedDict):
+    """An answer that is known in part: a number or amount as a range, or some of several values.
+
+    ``` use ketnoi::Startup; use ketnoi::record::PartialAnswer; let startup =
+    Startup::new("s1").attribute("headcount", PartialAnswer::between(10, 49)); # let _ = startup;
+    ```
+    """
+
+    currency: NotRequired[str | None]
+    """ISO 4217 code of an amount: `VND`, `USD`."""
+    max: NotRequired[float | None]
+    """The greatest number or, in minor units, amount."""
+    min: NotRequired[float | None]
+    """The least number or, in minor units, amount."""
+    no: NotRequired[list[str] | str | None]
+    """The values that are known not to be there."""
+    yes: NotRequired[list[str] | str | None]
+    """The values that are known to be there."""
+
+
+
 class Past(TypedDict):
     """A past relation to a record of the other side. JSON may state its id alone."""
 
@@ -4258,6 +4717,23 @@ class Past(TypedDict):
     """Id of the other side."""
     word: NotRequired[str | None]
     """What happened: "portfolio", "alumni", "refused"."""
+
+
+
+class Period(TypedDict):
+    """Years, months and days from the day of a query, forward or (if negative) back.
+
+    ``` use ketnoi::record::Period; let two_years_ago = Period::months(-24);
+    assert_eq!(two_years_ago.from("2026-11-22".parse()?), Some("2024-11-22".parse()?)); # Ok::<(),
+    ketnoi::error::DateError>(()) ```
+    """
+
+    days: NotRequired[int | str | None]
+    """Days, −100 000 to 100 000."""
+    months: NotRequired[int | str | None]
+    """Months, −1 000 to 1 000."""
+    years: NotRequired[int | str | None]
+    """Years, −1 000 to 1 000."""
 
 
 
@@ -4649,30 +5125,40 @@ class Revision(TypedDict):
 RowKind: TypeAlias = 'Literal["title", "heading", "numbering", "section", "total", "note", "continuation", "empty", "rejected"]'
 """The kind of a row that is no record."""
 
+RuleFields = TypedDict('RuleFields', {
+    'all': 'NotRequired[Sequence[Rule] | None]',
+    'any': 'NotRequired[Sequence[Rule] | None]',
+    'confirm': 'NotRequired[Text | None]',
+    'field': 'NotRequired[str | None]',
+    'from': 'NotRequired[Date | None]',
+    'had': 'NotRequired[Had | None]',
+    'id': 'NotRequired[str | None]',
+    'link': 'NotRequired[str | None]',
+    'not': 'NotRequired[Rule | None]',
+    'op': 'NotRequired[Op | None]',
+    'then': 'NotRequired[Rule | None]',
+    'to': 'NotRequired[Date | None]',
+    'value': 'NotRequired[RuleValue | None]',
+    'when': 'NotRequired[Rule | None]',
+    'why': 'NotRequired[Text | None]',
+})
+"""A rule: a condition, and what a programme states about it.
 
-class RuleFields(TypedDict):
-    """True when any of the rules is."""
+    ``` use ketnoi::record::{Op, Period, Rule}; let young = Rule::field("founded", Op::After,
+    Period::years(-5)); let rule = Rule::any([young, Rule::field("spin_off", Op::In, true)])
+    .id("young-or-spin-off") .why([("en", "The fund is for young firms."), ("vi", "Quỹ dành cho
+    doanh nghiệp mới.")]) .link("Resolution 12/2026, article 4"); # let _ = rule; ```
+    """
 
-    any: Sequence[Rule]
-    """The alternatives."""
+Rule: TypeAlias = 'RuleFields | _rules.Rule'
+"""A rule: a condition, and what a programme states about it.
 
-
-
-class RuleChoice(TypedDict):
-    """One comparison."""
-
-    field: str
-    """A startup field, `attributes.x`, or one of `age_years`, `ask.min`, `ask.max`."""
-    op: Op
-    """The comparison."""
-    value: NotRequired[RuleValue | None]
-    """What is compared with; nothing for `exists`."""
-    why: NotRequired[str | None]
-    """The programme's reason, shown when the rule fails."""
-
-
-Rule: TypeAlias = 'RuleFields | RuleChoice | _rules.Rule'
-"""A rule: one comparison, or any of several rules. Or an expression, `ketnoi.Rule`."""
+``` use ketnoi::record::{Op, Period, Rule}; let young = Rule::field("founded", Op::After,
+Period::years(-5)); let rule = Rule::any([young, Rule::field("spin_off", Op::In, true)]) .id("young-
+or-spin-off") .why([("en", "The fund is for young firms."), ("vi", "Quỹ dành cho doanh nghiệp
+mới.")]) .link("Resolution 12/2026, article 4"); # let _ = rule; ``` Or an expression,
+`ketnoi.Rule`.
+"""
 
 
 class RuleEffect(TypedDict):
@@ -4699,18 +5185,24 @@ class RuleResult(TypedDict):
     """One rule that failed or could not be decided."""
 
     field: str
-    """The field that decides it, as the record writes it."""
+    """The field that decides it, as the record writes it; `require` for a rule made of others."""
     have: FieldValue
     """What there is."""
     needed: FieldValue
     """What the rule needs."""
     rule: str
     """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
-    `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+    `not_places`, `exclude`, `past`, `must.sector`, `require.ID`, `require[0]`.
     """
     side: Side
     """The record that has the field."""
-    why: NotRequired[str | None]
+    label: NotRequired[Text | None]
+    """The name of the fact that decides it, where it is declared."""
+    link: NotRequired[str | None]
+    """The legal basis of the rule."""
+    parts: NotRequired[list[RuleResult]]
+    """Of a rule made of others: those that decide it."""
+    why: NotRequired[Text | None]
     """The programme's own reason for the rule."""
 
 
@@ -4719,24 +5211,30 @@ class RuleResultAnswer(TypedDict):
     """A failed or open rule, with its text."""
 
     field: str
-    """The field that decides it, as the record writes it."""
+    """The field that decides it, as the record writes it; `require` for a rule made of others."""
     have: FieldValue
     """What there is."""
     needed: FieldValue
     """What the rule needs."""
     rule: str
     """The rule: `windows`, `capacity`, `groups`, `applicants`, `languages`, `trl`, `not_sectors`,
-    `not_places`, `exclude`, `past`, `must.sector`, `require[0]`.
+    `not_places`, `exclude`, `past`, `must.sector`, `require.ID`, `require[0]`.
     """
     side: Side
     """The record that has the field."""
+    label: NotRequired[Text | None]
+    """The name of the fact that decides it, where it is declared."""
+    link: NotRequired[str | None]
+    """The legal basis of the rule."""
+    parts: NotRequired[list[RuleResult]]
+    """Of a rule made of others: those that decide it."""
     text: NotRequired[str | None]
     """The rule as a sentence."""
-    why: NotRequired[str | None]
+    why: NotRequired[Text | None]
     """The programme's own reason for the rule."""
 
 
-RuleValue: TypeAlias = 'bool | int | str | list[RuleValue]'
+RuleValue: TypeAlias = 'bool | float | str | Period | list[RuleValue]'
 """What a field is compared with."""
 
 
@@ -4987,12 +5485,16 @@ class Startup(TypedDict):
 
     id: str
     """Unique in its list, 1 to 256 bytes."""
+    aid: NotRequired[list[Aid] | Aid | None]
+    """Aid it has received, for rules about it. A list that is stated is complete."""
     applicant: NotRequired[str | None]
     """Kind of applicant: firm, project, group, individual, cooperative, household …"""
     ask: NotRequired[Money | None]
     """The money it looks for: for equity the size of the round, for grants the need."""
     attributes: NotRequired[dict[str, Attribute] | None]
     """Further facts, for rules."""
+    confirmed: NotRequired[dict[str, bool] | None]
+    """Whether conditions in words hold, by the id of their rule."""
     description: NotRequired[Text | None]
     """What it does, in its own words."""
     exclude: NotRequired[list[str] | str | None]

@@ -8,7 +8,7 @@ use super::impact::{FieldImpact, Impacts};
 use crate::criteria::{Detail, Side};
 use crate::error::Result;
 use crate::explain::TENTH;
-use crate::gate::FieldValue;
+use crate::gate::{FieldValue, RuleResult};
 use crate::ranking::{Match, Ranking};
 use crate::record::{Opportunity, Startup};
 use crate::score::contribution;
@@ -92,7 +92,7 @@ fn add_impact(found: &Match, of: Side, fields: &mut Impacts) {
             of_match.add_criterion(field.name(), contribution(reason.weight, width));
         }
     }
-    for check in found.verdict.missing() {
+    for check in found.verdict.missing().iter().flat_map(RuleResult::leaves) {
         if check.side == of && matches!(check.have, FieldValue::Nothing) {
             of_match.add_rule(&check.field, found.score.high);
         }

@@ -42,6 +42,7 @@ pub(super) enum Edit {
     Languages(Vec<String>),
     Founded(Date),
     Attribute(String, Attribute),
+    Confirmed(String),
 }
 
 impl Change {
@@ -66,6 +67,9 @@ impl Change {
             Edit::Founded(day) => record.founded = Some(Founded::Day(day)),
             Edit::Attribute(name, value) => {
                 record.attributes.insert(name, value);
+            }
+            Edit::Confirmed(id) => {
+                record.confirmed.insert(id, true);
             }
         }
     }

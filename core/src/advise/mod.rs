@@ -11,6 +11,7 @@ mod goal;
 mod impact;
 mod interview;
 mod propose;
+mod rule_values;
 mod search;
 
 use serde::{Deserialize, Serialize};

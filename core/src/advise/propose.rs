@@ -1,16 +1,16 @@
 //! The finite list of changes to try for one pair, field by field.
 
-use super::Limits;
 use super::change::{Change, Edit};
+use super::{Limits, rule_values};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
 use crate::gate::FieldValue;
 use crate::prepared::{
-    AmountRange, Condition, FieldRule, Meaning, PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedRule,
-    PreparedStartup, ResolvedPlace, ResolvedStage, ResolvedTerm, RuleField, SectorPreference, StagePreference, TermSet,
+    AmountRange, FieldRule, Meaning, Operand, PlaceMeaning, PlacePreference, PreparedOpportunity, PreparedStartup,
+    ResolvedPlace, ResolvedStage, ResolvedTerm, RuleField, SectorPreference, StagePreference, TermSet,
 };
-use crate::record::{Attribute, Money, Op, PlaceText, nearest};
+use crate::record::{Money, PlaceText, nearest};
 use crate::vocabulary::Axis;
 
 /// When a field may be changed, unless the caller locks or unlocks it.
@@ -27,7 +27,7 @@ type Propose = fn(&PreparedStartup, &PreparedOpportunity, Date) -> Vec<Change>;
 
 /// The fields, when each may be changed, and what to try. Technology readiness and stage only ever
 /// rise.
-const FIELDS: [(&str, Policy, Propose); 13] = [
+const FIELDS: [(&str, Policy, Propose); 14] = [
     ("trl", Policy::Actionable, trl),
     ("stage", Policy::Actionable, stage),
     ("ask", Policy::Actionable, ask),
@@ -41,6 +41,7 @@ const FIELDS: [(&str, Policy, Propose); 13] = [
     ("languages", Policy::WhenMissing, languages),
     ("founded", Policy::WhenMissing, founded),
     ("attributes", Policy::WhenMissing, attributes),
+    ("confirmed", Policy::WhenMissing, confirmed),
 ];
 
 /// Every change to try within the limits.
@@ -80,13 +81,10 @@ fn check(fields: &[String], path: &str) -> Result<()> {
 
 fn trl(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let wanted = o.trl.into_iter().flat_map(|range| [range.min, range.max]).flatten();
-    let by_rules = numbers(o, &RuleField::Trl).into_iter().filter_map(|n| u8::try_from(n).ok());
+    let by_rules = rule_values::numbers(o, &RuleField::Trl).into_iter().filter_map(|n| u8::try_from(n).ok());
     let upward = |level: &u8| (1..=9).contains(level) && s.trl.is_none_or(|have| *level > have);
     let levels = wanted.chain(by_rules).filter(upward);
-    let change = |level: u8| {
-        let to = FieldValue::Number { from: Some(level.into()), to: Some(level.into()) };
-        Change::new("trl", to, s.trl.is_none(), Edit::Trl(level))
-    };
+    let change = |level: u8| Change::new("trl", FieldValue::exactly(level), s.trl.is_none(), Edit::Trl(level));
     distinct(levels.map(change))
 }
 
@@ -115,8 +113,9 @@ fn is_upward(have: &[ResolvedStage], wanted: &ResolvedStage) -> bool {
 
 fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let ticket = o.ticket.iter().map(|ticket| &ticket.range);
-    let by_rules = field_rules(&o.gates.require).into_iter().flat_map(|rule| match &rule.condition {
-        Condition::Money(from, to) => [from.as_ref(), to.as_ref()],
+    let by_rules = rule_values::field_rules(&o.gates.require).into_iter().filter(|rule| !is_attribute(rule));
+    let by_rules = by_rules.flat_map(|rule| match &rule.operand {
+        Operand::Money(range) => [range.from.as_ref(), range.to.as_ref()],
         _ => [None, None],
     });
     let ranges = ticket.chain(by_rules.flatten());
@@ -130,7 +129,7 @@ fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
             let amounts = crate::prepared::Amounts { min, max, currency: range.amounts.currency };
             let currency = range.amounts.currency.map(|c| c.code().to_owned());
             let money = Money::Range { min, max, currency, fixed: false, per: None };
-            Change::new("ask", FieldValue::Money { amounts }, s.ask.is_none(), Edit::Ask(money))
+            Change::new("ask", FieldValue::money(amounts), s.ask.is_none(), Edit::Ask(money))
         })
     });
     distinct(changes)
@@ -138,7 +137,7 @@ fn ask(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
 
 fn applicant(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
     let allowed = o.gates.applicants.iter().flatten().flat_map(Meaning::candidates);
-    let by_rules = rule_terms(o, &RuleField::Applicant);
+    let by_rules = rule_values::terms(o, &RuleField::Applicant);
     let change = |term: ResolvedTerm| {
         Change::new("applicant", terms([&term]), s.applicant.is_none(), Edit::Applicant(term.id().to_owned()))
     };
@@ -152,7 +151,7 @@ fn sectors(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change>
         }
         _ => Vec::new(),
     };
-    let by_rules = rule_terms(o, &RuleField::Sectors);
+    let by_rules = rule_values::terms(o, &RuleField::Sectors);
     let added = |term: ResolvedTerm| {
         let all = joined(s.record.sectors.as_ref(), term.id());
         Change::new("sectors", terms([&term]), s.sectors.is_none(), Edit::Sectors(all))
@@ -182,8 +181,8 @@ fn wanted_places(o: &PreparedOpportunity, field: &RuleField) -> impl Iterator<It
         Some(PlacePreference::Coverage { places, .. }) => places,
         _ => &[],
     };
-    let by_rules = rules_of(o, field).into_iter().flat_map(|rule| match &rule.condition {
-        Condition::Places(places) => places.clone(),
+    let by_rules = rule_values::of_field(o, field).into_iter().flat_map(|rule| match &rule.operand {
+        Operand::Places(places) => places.clone(),
         _ => Vec::new(),
     });
     let wanted: Vec<PlaceMeaning> = covered.iter().cloned().chain(by_rules).collect();
@@ -200,7 +199,7 @@ fn groups(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> 
         _ => &[],
     };
     let wanted = o.gates.groups.iter().flatten().chain(first).cloned();
-    let by_rules = rule_terms(o, &RuleField::Groups);
+    let by_rules = rule_values::terms(o, &RuleField::Groups);
     let added = |term: ResolvedTerm| {
         let all = joined(s.record.groups.as_ref(), term.id());
         Change::new("groups", terms([&term]), s.groups.is_none(), Edit::Groups(all))
@@ -235,9 +234,10 @@ fn languages(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Chang
 
 /// The days at which a rule about the age or the founding date changes its result.
 fn founded(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
-    let by_age = numbers(o, &RuleField::AgeYears).into_iter().filter_map(|years| years_before(as_of, years));
-    let by_date = rules_of(o, &RuleField::Founded).into_iter().flat_map(|rule| match rule.condition {
-        Condition::Date(from, to) => [from, to],
+    let by_age = rule_values::numbers(o, &RuleField::AgeYears);
+    let by_age = by_age.into_iter().filter_map(|years| years_before(as_of, years));
+    let by_date = rule_values::of_field(o, &RuleField::Founded).into_iter().flat_map(|rule| match &rule.operand {
+        Operand::Dates(range) => rule_values::days(range, as_of),
         _ => [None, None],
     });
     let change = |day: Date| {
@@ -252,68 +252,33 @@ fn years_before(day: Date, years: i64) -> Option<Date> {
     Date::new(year, day.month(), day.day().min(28)).ok()
 }
 
-fn attributes(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
-    let rules = field_rules(&o.gates.require).into_iter().filter_map(|rule| match &rule.field {
+/// Answers to the facts that rules ask for.
+fn attributes(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
+    let rules = rule_values::field_rules(&o.gates.require).into_iter().filter_map(|rule| match &rule.field {
         RuleField::Attribute(name) => Some((name, rule)),
         _ => None,
     });
     let changes = rules.flat_map(|(name, rule)| {
         let missing = !s.record.attributes.contains_key(name);
-        let values = match &rule.condition {
-            Condition::Number(from, to) => [from, to].into_iter().flatten().map(|n| Attribute::Number(*n)).collect(),
-            Condition::Texts(texts) => texts.iter().map(|text| attribute(text)).collect(),
-            _ => Vec::new(),
-        };
-        values.into_iter().map(move |value| {
-            let edit = Edit::Attribute(name.clone(), value.clone());
-            Change::new(&rule.field.name(), FieldValue::Texts { texts: vec![value.to_string()] }, missing, edit)
+        rule_values::answers(rule, as_of).into_iter().map(move |(value, shown)| {
+            Change::new(&rule.field.name(), shown, missing, Edit::Attribute(name.clone(), value))
         })
     });
     distinct(changes)
 }
 
-/// A rule's text as the attribute it stands for.
-fn attribute(text: &str) -> Attribute {
-    match (text, text.parse()) {
-        ("true", _) => Attribute::Flag(true),
-        ("false", _) => Attribute::Flag(false),
-        (_, Ok(number)) => Attribute::Number(number),
-        _ => Attribute::Text(text.to_owned()),
-    }
+/// Confirmations of the conditions in words.
+fn confirmed(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Change> {
+    let change = |id: &str| {
+        let missing = !s.record.confirmed.contains_key(id);
+        let to = FieldValue::Confirmed { holds: true };
+        Change::new(&format!("confirmed.{id}"), to, missing, Edit::Confirmed(id.to_owned()))
+    };
+    distinct(rule_values::confirmations(&o.gates.require).into_iter().map(change))
 }
 
-/// Every condition on a field, alternatives included.
-fn field_rules(rules: &[PreparedRule]) -> Vec<&FieldRule> {
-    let each = rules.iter().flat_map(|rule| match rule {
-        PreparedRule::Any(alternatives) => field_rules(alternatives),
-        PreparedRule::Field(rule) => vec![rule],
-        PreparedRule::Unreadable { .. } => Vec::new(),
-    });
-    each.collect()
-}
-
-/// The conditions on one field.
-fn rules_of<'a>(o: &'a PreparedOpportunity, field: &RuleField) -> Vec<&'a FieldRule> {
-    let mut rules = field_rules(&o.gates.require);
-    rules.retain(|rule| rule.field == *field);
-    rules
-}
-
-fn numbers(o: &PreparedOpportunity, field: &RuleField) -> Vec<i64> {
-    let ends = rules_of(o, field).into_iter().flat_map(|rule| match rule.condition {
-        Condition::Number(from, to) => [from, to],
-        _ => [None, None],
-    });
-    ends.flatten().collect()
-}
-
-fn rule_terms(o: &PreparedOpportunity, field: &RuleField) -> Vec<ResolvedTerm> {
-    let named = rules_of(o, field).into_iter().filter(|rule| rule.op == Op::In);
-    let terms = named.flat_map(|rule| match &rule.condition {
-        Condition::Terms(meanings) => meanings.iter().flat_map(Meaning::candidates).cloned().collect(),
-        _ => Vec::new(),
-    });
-    terms.collect()
+fn is_attribute(rule: &FieldRule) -> bool {
+    matches!(rule.field, RuleField::Attribute(_))
 }
 
 fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &ResolvedTerm> {

@@ -8,7 +8,7 @@ use super::{Advice, AdviceOptions, Change, ChangeSet, Goal, Limits};
 use crate::date::Date;
 use crate::diagnostic::ErrorKind;
 use crate::error::{Error, Result};
-use crate::gate::{RuleName, Verdict};
+use crate::gate::{RuleName, RuleResult, Verdict};
 use crate::matcher::Matcher;
 use crate::prepared::{PreparedOpportunity, PreparedStartup};
 use crate::ranking::Match;
@@ -163,11 +163,11 @@ impl Search<'_> {
     /// Failed rules that no single proposal fulfils.
     fn fixed(&self, startup: &Startup, now: &ChangeSet, proposals: &[Change]) -> Vec<RuleName> {
         let after: Vec<ChangeSet> = proposals.iter().map(|c| self.try_on_pair(startup, c)).collect();
-        let is_fulfilled = |rule: RuleName| {
-            after.iter().any(|change_set| change_set.verdict.failed().iter().all(|check| check.rule != rule))
+        let is_fulfilled = |rule: &RuleName| {
+            after.iter().any(|change_set| change_set.verdict.failed().iter().all(|check| check.rule != *rule))
         };
-        let failed = now.verdict.failed().iter().map(|check| check.rule);
-        failed.filter(|rule| !is_fulfilled(*rule)).collect()
+        let failed = now.verdict.failed().iter().map(|check| check.rule.clone());
+        failed.filter(|rule| !is_fulfilled(rule)).collect()
     }
 
     fn try_on_pair(&self, startup: &Startup, change: &Change) -> ChangeSet {
@@ -178,7 +178,9 @@ impl Search<'_> {
     /// The changes that help by themselves, the best of each field.
     fn useful(&self, startup: &Startup, now: &ChangeSet, proposals: Vec<Change>) -> Vec<Change> {
         let progress = |change_set: &ChangeSet| {
-            let (failed, missing) = (change_set.verdict.failed().len(), change_set.verdict.missing().len());
+            // A rule made of others may need several changes: each that fulfils a part helps.
+            let parts = |results: &[RuleResult]| results.iter().map(|result| result.leaves().len()).sum::<usize>();
+            let (failed, missing) = (parts(change_set.verdict.failed()), parts(change_set.verdict.missing()));
             (Reverse(failed), Reverse(missing), change_set.score.score)
         };
         let tried = proposals.into_iter().map(|change| self.try_on_pair(startup, &change));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::fact::Fact;
 use crate::prepared::{Curves, Family, Rates};
 use crate::statistics::Statistics;
 use crate::vocabulary::VocabularyEdit;
@@ -28,6 +29,11 @@ pub struct Config {
     /// Terms that the programme adds or replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vocabulary: Option<VocabularyEdit>,
+    /// Facts that rules, records and forms share, by name, beside the shipped ones: `headcount`,
+    /// `turnover`, `balance_sheet`, `project_cost`, `goals`, `legal_status`, `activity_code`. A
+    /// startup answers them in its `attributes`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub facts: BTreeMap<String, Fact>,
     /// How past deals age, and how many of them outweigh the usual share.
     #[serde(default, skip_serializing_if = "Curves::is_default")]
     pub curves: Curves,
@@ -70,6 +76,13 @@ impl Config {
     #[must_use]
     pub fn with_vocabulary(mut self, vocabulary: impl Into<Option<VocabularyEdit>>) -> Self {
         self.vocabulary = vocabulary.into();
+        self
+    }
+
+    /// With a further fact.
+    #[must_use]
+    pub fn with_fact(mut self, name: impl Into<String>, fact: Fact) -> Self {
+        self.facts.insert(name.into(), fact);
         self
     }
 

@@ -4,6 +4,7 @@
 #[expect(clippy::module_inception, reason = "the file has the name of its type")]
 pub(crate) mod config;
 
+pub use crate::fact::{Fact, FactBand, FactKind, FactValue};
 pub use crate::prepared::{Curves, Family, Rates};
 pub use crate::statistics::{Shares, Statistics};
 pub use crate::weights::{WEIGHT_PROFILES, WHOLE, Weight, WeightProfile};

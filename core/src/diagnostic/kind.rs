@@ -117,6 +117,25 @@ pub enum ErrorKind {
         /// Id of the instrument.
         instrument: String,
     },
+    /// A rule about an attribute that no declared fact has: it may be misspelt.
+    UndeclaredFact {
+        /// The nearest declared facts, best first.
+        suggestions: Vec<String>,
+    },
+    /// A code that its classification does not have.
+    UnknownCode,
+    /// A rule that no startup can fulfil: counted as a rule that cannot be read.
+    NeverHolds,
+    /// A rule that every startup fulfils.
+    AlwaysHolds,
+    /// A rule that no startup can fulfil together with another one.
+    Contradicts {
+        /// The other rule: its id, or its place.
+        rule: String,
+    },
+    /// An alternative that decides nothing, because another one holds whenever it does, or it never
+    /// holds.
+    IdleAlternative,
     /// A past deal after the evidence date: not counted.
     AfterEvidence {
         /// The evidence date.
@@ -209,6 +228,12 @@ impl ErrorKind {
             Self::Corrected { .. } => "corrected",
             Self::Reversed => "reversed",
             Self::NotAStage { .. } => "not_a_stage",
+            Self::UndeclaredFact { .. } => "undeclared_fact",
+            Self::UnknownCode => "unknown_code",
+            Self::NeverHolds => "never_holds",
+            Self::AlwaysHolds => "always_holds",
+            Self::Contradicts { .. } => "contradicts",
+            Self::IdleAlternative => "idle_alternative",
             Self::AfterEvidence { .. } => "after_evidence",
             Self::WeightsSum => "weights_sum",
             Self::ParentCycle => "parent_cycle",

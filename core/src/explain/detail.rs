@@ -3,12 +3,13 @@
 use super::labels::field;
 use super::money::{about, range};
 use super::tenths_text;
-use super::value::{all_terms, day, label};
+use super::value::{all_terms, day, label, shown};
 use crate::criteria::{Criterion, CriterionField, Detail, Side};
 use crate::criterion::Level;
 use crate::date::Date;
+use crate::gate::FieldValue;
 use crate::messages::reason::{self, place, readiness, shared, stage, term};
-use crate::messages::{amount, history, value};
+use crate::messages::{amount, history};
 use crate::phrase::Phrase;
 use crate::prepared::{Amounts, ResolvedTerm};
 
@@ -115,7 +116,7 @@ fn trl_against(trl: u8, min: Option<u8>, max: Option<u8>, away: u8) -> Phrase<St
     match (min, max) {
         (Some(min), _) if trl < min => readiness::below(trl, min, away),
         (_, Some(max)) if trl > max => readiness::above(trl, max, away),
-        _ => readiness::inside(trl, value::numbers(min.map(i64::from), max.map(i64::from)).as_deref()),
+        _ => readiness::inside(trl, shown(&FieldValue::number(min.map(Into::into), max.map(Into::into))).as_deref()),
     }
 }
 

@@ -95,6 +95,7 @@ pub(super) fn field(field: &str) -> OwnedPhrase {
         "must" => Phrase { en: "minimum levels", vi: "mức tối thiểu" },
         "require" => Phrase { en: "own rules", vi: "điều kiện riêng" },
         "exclude" => Phrase { en: "exclusions", vi: "danh sách không kết nối" },
+        "aid" => Phrase { en: "aid received", vi: "hỗ trợ đã nhận" },
         "past" => Phrase { en: "past relations", vi: "quan hệ trước đây" },
         "capacity" => Phrase { en: "seats", vi: "số chỗ" },
         other => return own_name(other),

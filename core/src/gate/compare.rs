@@ -91,8 +91,3 @@ pub(super) fn place_value(place: Option<&PlaceMeaning>) -> FieldValue {
         terms: place.candidates.iter().map(ResolvedPlace::term).collect(),
     })
 }
-
-/// One number as a value.
-pub(super) fn exactly(number: i64) -> FieldValue {
-    FieldValue::Number { from: Some(number), to: Some(number) }
-}

@@ -2,7 +2,7 @@
 
 use super::collector::ResultCollector;
 use super::compare::{
-    all_terms, as_known, exactly, is_at, is_in_stage, is_inside, place_value, same_language, same_term, terms_value,
+    all_terms, as_known, is_at, is_in_stage, is_inside, place_value, same_language, same_term, terms_value,
 };
 use super::rule_name::RuleName;
 use super::rules;
@@ -52,10 +52,6 @@ pub(super) const ALL: [Row; 12] = [
     Row { constraint: ConstraintField::Past,       depends_on: DependsOn::WholeRecord,               check: past },
 ];
 
-fn result(rule: impl Into<RuleName>, side: Side, field: &str, needed: FieldValue, have: FieldValue) -> RuleResult {
-    RuleResult { rule: rule.into(), field: field.to_owned(), side, needed, have, why: None }
-}
-
 /// Adds an unknown result for the first of these constraints that is stated but could not be read.
 /// How surely the constraints are known then.
 fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collector: &mut ResultCollector) -> Certainty {
@@ -63,7 +59,13 @@ fn unreadable(o: &PreparedOpportunity, constraints: &[ConstraintField], collecto
     let found = all.find(|constraint| constraints.contains(constraint));
     if let Some(constraint) = found {
         collector.add(Ternary::Unknown, || {
-            result(*constraint, Side::Opportunity, constraint.name(), FieldValue::Unreadable, FieldValue::Nothing)
+            RuleResult::new(
+                *constraint,
+                Side::Opportunity,
+                constraint.name(),
+                FieldValue::Unreadable,
+                FieldValue::Nothing,
+            )
         });
     }
     if found.is_some() { Certainty::Partial } else { Certainty::Certain }
@@ -75,7 +77,7 @@ fn unreadable_of_startup(s: &PreparedStartup, constraint: ConstraintField, colle
     let field = constraint.name();
     if s.certainty(field) != Certainty::Certain {
         collector.add(Ternary::Unknown, || {
-            result(constraint, Side::Startup, field, FieldValue::Nothing, FieldValue::Unreadable)
+            RuleResult::new(constraint, Side::Startup, field, FieldValue::Nothing, FieldValue::Unreadable)
         });
     }
 }
@@ -94,7 +96,7 @@ fn windows(ctx: Context<'_>, _: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let shown = nearest.or_else(|| windows.iter().max_by_key(|w| w.closes));
         let needed = FieldValue::Dates { from: shown.and_then(|w| w.opens), to: shown.and_then(|w| w.closes) };
-        result(
+        RuleResult::new(
             ConstraintField::Windows,
             Side::Opportunity,
             "closes",
@@ -127,7 +129,7 @@ fn capacity(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, coll
         let have = FieldValue::Seats { taken: seats.taken, of };
         let side = if truth == Ternary::False { Side::Opportunity } else { Side::Startup };
         let field = if truth == Ternary::False { "capacity" } else { "stage" };
-        result(ConstraintField::Capacity, side, field, FieldValue::Number { from: Some(1), to: None }, have)
+        RuleResult::new(ConstraintField::Capacity, side, field, FieldValue::number(Some(1.into()), None), have)
     });
 }
 
@@ -157,7 +159,7 @@ fn groups(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collecto
     let truth = as_known(truth, certainty.max(s.certainty("groups")));
     collector.add(truth, || {
         let have = s.groups.clone().map_or(FieldValue::Nothing, |terms| FieldValue::Terms { terms });
-        result(
+        RuleResult::new(
             ConstraintField::Groups,
             Side::Startup,
             "groups",
@@ -180,7 +182,7 @@ fn applicants(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     let truth = as_known(truth, certainty.max(s.certainty("applicant")));
     collector.add(truth, || {
         let have = s.applicant.as_ref().map_or(FieldValue::Nothing, |have| terms_value([have]));
-        result(
+        RuleResult::new(
             ConstraintField::Applicants,
             Side::Startup,
             "applicant",
@@ -202,7 +204,7 @@ fn languages(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, colle
     collector.add(truth, || {
         let texts = |languages: &Vec<String>| FieldValue::Texts { texts: languages.clone() };
         let have = s.languages.as_ref().map_or(FieldValue::Nothing, texts);
-        result(ConstraintField::Languages, Side::Startup, "languages", texts(wanted), have)
+        RuleResult::new(ConstraintField::Languages, Side::Startup, "languages", texts(wanted), have)
     });
 }
 
@@ -212,13 +214,13 @@ fn trl(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: 
     let inside = |trl: u8| range.min.is_none_or(|min| min <= trl) && range.max.is_none_or(|max| trl <= max);
     let truth = s.trl.map_or(Ternary::Unknown, |trl| Ternary::from(inside(trl)));
     collector.add(truth, || {
-        let needed = FieldValue::Number { from: range.min.map(i64::from), to: range.max.map(i64::from) };
-        result(
+        let needed = FieldValue::number(range.min.map(Into::into), range.max.map(Into::into));
+        RuleResult::new(
             ConstraintField::Trl,
             Side::Startup,
             "trl",
             needed,
-            s.trl.map_or(FieldValue::Nothing, |trl| exactly(i64::from(trl))),
+            s.trl.map_or(FieldValue::Nothing, FieldValue::exactly),
         )
     });
 }
@@ -234,7 +236,7 @@ fn not_sectors(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, c
     let truth = as_known(truth, s.certainty("sectors")).not();
     collector.add(truth, || {
         let have = s.sectors.as_ref().map_or(FieldValue::Nothing, terms_value);
-        result(
+        RuleResult::new(
             ConstraintField::NotSectors,
             Side::Startup,
             "sectors",
@@ -256,7 +258,7 @@ fn not_places(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, co
     let truth = as_known(truth, s.certainty("place")).not();
     collector.add(truth, || {
         let terms = refused.iter().flat_map(|place| &place.candidates).map(ResolvedPlace::term).collect();
-        result(
+        RuleResult::new(
             ConstraintField::NotPlaces,
             Side::Startup,
             "place",
@@ -296,17 +298,13 @@ fn must_result(criterion: Criterion, least: u8, reached: LevelRange, detail: &De
     };
     let known = reached.best == reached.worst;
     let have = if known { FieldValue::Level { level: level(reached.best) } } else { FieldValue::Nothing };
-    result(RuleName::Must(criterion), side, field.name(), FieldValue::Level { level: level(least) }, have)
+    RuleResult::new(RuleName::Must(criterion), side, field.name(), FieldValue::Level { level: level(least) }, have)
 }
 
 fn require(ctx: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector: &mut ResultCollector) {
     unreadable(o, &[ConstraintField::Require], collector);
     for (i, rule) in o.gates.require.iter().enumerate() {
-        let outcome = rules::evaluate(ctx, s, rule);
-        collector.add(outcome.truth, || RuleResult {
-            why: outcome.why.map(str::to_owned),
-            ..result(RuleName::Require(i), outcome.side, &outcome.field, outcome.needed, outcome.have)
-        });
+        collector.add(rules::truth(ctx, s, rule), || rules::result(ctx, s, rule, i));
     }
 }
 
@@ -319,7 +317,7 @@ fn excluded(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collec
         let refused =
             || FieldValue::Texts { texts: vec![if side == Side::Startup { o.id() } else { s.id() }.to_owned()] };
         collector.add(Ternary::from(!excluded), || {
-            result(ConstraintField::Exclude, side, "exclude", FieldValue::Nothing, refused())
+            RuleResult::new(ConstraintField::Exclude, side, "exclude", FieldValue::Nothing, refused())
         });
     }
 }
@@ -334,7 +332,7 @@ fn past(_: Context<'_>, s: &PreparedStartup, o: &PreparedOpportunity, collector:
         let word = |past: &Past| past.word.clone().unwrap_or_else(|| past.id.clone());
         let shown = || FieldValue::Texts { texts: found.map(word).into_iter().collect() };
         collector.add(Ternary::from(found.is_none()), || {
-            result(ConstraintField::Past, side, "past", FieldValue::Nothing, shown())
+            RuleResult::new(ConstraintField::Past, side, "past", FieldValue::Nothing, shown())
         });
     }
 }

@@ -2,32 +2,7 @@
 
 use super::ternary::Ternary;
 use crate::resolve::IndustryCode;
-use crate::vocabulary::CodeScheme;
-
-/// The sections of ISIC Revision 4 and of VSIC 2018 with their first and last divisions.
-const SECTIONS: [(&str, u8, u8); 21] = [
-    ("A", 1, 3),
-    ("B", 5, 9),
-    ("C", 10, 33),
-    ("D", 35, 35),
-    ("E", 36, 39),
-    ("F", 41, 43),
-    ("G", 45, 47),
-    ("H", 49, 53),
-    ("I", 55, 56),
-    ("J", 58, 63),
-    ("K", 64, 66),
-    ("L", 68, 68),
-    ("M", 69, 75),
-    ("N", 77, 82),
-    ("O", 84, 84),
-    ("P", 85, 85),
-    ("Q", 86, 88),
-    ("R", 90, 93),
-    ("S", 94, 96),
-    ("T", 97, 98),
-    ("U", 99, 99),
-];
+use crate::vocabulary::{CodeScheme, SECTIONS};
 
 /// Whether an activity with one code lies in the activities of another. Unknown for a code that is
 /// wider than the wanted one, and between two schemes, or a scheme and none.
@@ -53,7 +28,7 @@ fn is_section(code: &str) -> bool {
 
 /// Whether the division of a code lies in a section.
 fn is_in_section(scheme: Option<CodeScheme>, code: &str, section: &str) -> Ternary {
-    if scheme == Some(CodeScheme::Vsic2025) {
+    if scheme.is_some_and(|scheme| !scheme.has_divisions_of_isic4()) {
         return Ternary::Unknown;
     }
     let division = code.get(..2).and_then(|division| division.parse::<u8>().ok());

@@ -96,7 +96,7 @@ impl GateSummary {
             }
             let mut collector = ResultCollector::with_results(self.selection);
             (row.check)(ctx, startup, opportunity, &mut collector);
-            collector.verdict().failed().iter().for_each(|result| report(result.rule));
+            collector.verdict().failed().iter().for_each(|result| report(result.rule.clone()));
         }
     }
 }

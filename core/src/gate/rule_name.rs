@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -21,16 +22,19 @@ use crate::prepared::ConstraintField;
 /// assert_eq!("windows".parse::<RuleName>()?, RuleName::Constraint(ConstraintField::Windows));
 /// assert_eq!(RuleName::Must(Criterion::Sector).to_string(), "must.sector");
 /// assert_eq!(RuleName::Require(0).to_string(), "require[0]");
+/// assert_eq!(RuleName::Id("not-begun".into()).to_string(), "require.not-begun");
 /// # Ok::<(), ketnoi::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RuleName {
     /// A constraint, by its field: `windows`, `capacity`, `not_sectors` …
     Constraint(ConstraintField),
     /// The minimum level of a criterion: `must.sector`.
     Must(Criterion),
-    /// One of the opportunity's own rules, by its position from 0: `require[0]`.
+    /// One of the opportunity's own rules, by its id: `require.work-not-begun`.
+    Id(Arc<str>),
+    /// One of the opportunity's own rules without an id, by its position from 0: `require[0]`.
     Require(usize),
 }
 
@@ -41,6 +45,9 @@ impl RuleName {
         if let Some(criterion) = name.strip_prefix("must.") {
             return Criterion::named(criterion).map(Self::Must);
         }
+        if let Some(id) = name.strip_prefix("require.") {
+            return (!id.is_empty()).then(|| Self::Id(id.into()));
+        }
         if let Some(rest) = name.strip_prefix("require[") {
             let position = rest.strip_suffix(']')?.parse().ok().map(Self::Require);
             // "require[+1]" and "require[01]" are no names.
@@ -49,13 +56,14 @@ impl RuleName {
         ConstraintField::named(name).map(Self::Constraint)
     }
 
-    /// The field, the criterion and whether it is an own rule: what orders names, but for two own
-    /// rules.
-    const fn sort_key(self) -> (&'static str, &'static str, bool) {
+    /// The field, whether it is a rule by its position, and the criterion or id: what orders names,
+    /// but for two rules by their positions.
+    fn sort_key(&self) -> (&'static str, bool, &str) {
         match self {
-            Self::Constraint(constraint) => (constraint.name(), "", false),
-            Self::Must(criterion) => (ConstraintField::Must.name(), criterion.name(), false),
-            Self::Require(_) => (ConstraintField::Require.name(), "", true),
+            Self::Constraint(constraint) => (constraint.name(), false, ""),
+            Self::Must(criterion) => (ConstraintField::Must.name(), false, criterion.name()),
+            Self::Id(id) => (ConstraintField::Require.name(), false, id),
+            Self::Require(_) => (ConstraintField::Require.name(), true, ""),
         }
     }
 }
@@ -87,6 +95,7 @@ impl fmt::Display for RuleName {
         match self {
             Self::Constraint(constraint) => f.write_str(constraint.name()),
             Self::Must(criterion) => write!(f, "must.{criterion}"),
+            Self::Id(id) => write!(f, "require.{id}"),
             Self::Require(position) => write!(f, "require[{position}]"),
         }
     }
@@ -139,16 +148,17 @@ mod tests {
     fn every_rule() -> Vec<RuleName> {
         let constraints = ConstraintField::all().map(RuleName::Constraint);
         let levels = Criterion::all().map(RuleName::Must);
-        constraints.chain(levels).chain([0, 1, 2, 10, 11].map(RuleName::Require)).collect()
+        let ids = ["a", "not begun", "[0]"].map(|id| RuleName::Id(id.into()));
+        constraints.chain(levels).chain(ids).chain([0, 1, 2, 10, 11].map(RuleName::Require)).collect()
     }
 
     #[test]
     fn names_are_read_as_they_are_written() {
         for rule in every_rule() {
             assert_eq!(rule.to_string().parse::<RuleName>().unwrap(), rule);
-            assert_eq!(serde_json::to_value(rule).unwrap(), rule.to_string());
+            assert_eq!(serde_json::to_value(&rule).unwrap(), rule.to_string());
         }
-        for other in ["", "must.", "must.sectr", "require[", "require[+1]", "require[01]", "sector"] {
+        for other in ["", "must.", "must.sectr", "require.", "require[", "require[+1]", "require[01]", "sector"] {
             assert_eq!(RuleName::named(other), None, "{other}");
         }
     }

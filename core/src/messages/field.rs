@@ -80,19 +80,67 @@ pub(crate) const MUST: Phrase = Phrase {
 pub(crate) const RULES: Phrase = Phrase { en: "a list of rules", vi: "danh sách điều kiện" };
 
 pub(crate) const RULE: Phrase = Phrase {
-    en: "a rule: an object of field, op and value, or of any",
-    vi: "điều kiện: đối tượng gồm field, op và value, hoặc gồm any",
+    en: "a rule: an object of field, op and value, or of any, all, not, when and then, confirm or had",
+    vi: "điều kiện: đối tượng gồm field, op và value, hoặc gồm any, all, not, when và then, confirm hoặc had",
 };
 
 pub(crate) const OP: Phrase = Phrase { en: "one of {values}", vi: "một trong các phép {values}" };
 
 pub(crate) const OPERAND: Phrase = Phrase {
-    en: "text, a whole number, true or false, or a list of them",
-    vi: "văn bản, số nguyên, true hoặc false, hoặc danh sách của chúng",
+    en: "text, a number, true or false, a span such as {\"months\": -24}, or a list of them",
+    vi: "văn bản, số, true hoặc false, khoảng thời gian như {\"months\": -24}, hoặc danh sách của chúng",
 };
 
-pub(crate) const FACT: Phrase =
-    Phrase { en: "text, a whole number, true or false", vi: "văn bản, số nguyên, true hoặc false" };
+pub(crate) const FACT: Phrase = Phrase {
+    en: "text, a number, true or false, a list of texts, or an object of min, max, currency, yes and no",
+    vi: "văn bản, số, true hoặc false, danh sách văn bản, hoặc đối tượng gồm min, max, currency, yes và no",
+};
+
+pub(crate) const DECIMAL: Phrase = Phrase {
+    en: "a number of at most 15 digits, of which at most 6 are decimal places",
+    vi: "số có tối đa 15 chữ số, trong đó tối đa 6 chữ số thập phân",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const WHOLE_OR_RANGE: Phrase = Phrase {
+    en: "a whole number, or an object of min and max",
+    vi: "số nguyên, hoặc đối tượng gồm min và max",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const DECIMAL_OR_RANGE: Phrase = Phrase {
+    en: "a number with the decimal places of the fact, or an object of min and max",
+    vi: "số có số chữ số thập phân theo khai báo, hoặc đối tượng gồm min và max",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const CODE: Phrase =
+    Phrase { en: "a code of the classification, such as 10.20", vi: "mã của bảng phân ngành, như 10.20" };
+
+#[cfg(feature = "match")]
+pub(crate) const VALUE_IDS: Phrase =
+    Phrase { en: "a list of values with different ids", vi: "danh sách giá trị có mã khác nhau" };
+
+#[cfg(feature = "match")]
+pub(crate) const FACT_NAME: Phrase = Phrase {
+    en: "a name of letters, digits and _ that no field of a startup has",
+    vi: "tên gồm chữ cái, chữ số và dấu _, không trùng với trường của dự án",
+};
+
+pub(crate) const AIDS: Phrase = Phrase {
+    en: "a list of ids, or of objects of id, date and amount",
+    vi: "danh sách mã, hoặc đối tượng gồm id, date và amount",
+};
+
+pub(crate) const AID: Phrase = Phrase {
+    en: "an id, or an object of id, date and amount",
+    vi: "mã, hoặc đối tượng gồm id, date và amount",
+};
+
+pub(crate) const CONFIRMED: Phrase = Phrase {
+    en: "an object of rule id and true or false",
+    vi: "đối tượng gồm mã điều kiện và true hoặc false",
+};
 
 pub(crate) const TRACK_RECORD: Phrase = Phrase { en: "a list of deals", vi: "danh sách thương vụ" };
 

@@ -38,6 +38,25 @@ pub(crate) const RULE_FIELD: Phrase = Phrase {
 };
 
 #[cfg(feature = "match")]
+pub(crate) const RULE_ID: Phrase = Phrase {
+    en: "text of at most 256 bytes without control characters",
+    vi: "văn bản tối đa 256 byte, không có ký tự điều khiển",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const WHOLE_RULE: Phrase = Phrase {
+    en: "no day in force: only a rule that is no part of another has one",
+    vi: "không có ngày hiệu lực: chỉ điều kiện không thuộc điều kiện khác mới có",
+};
+
+#[cfg(feature = "match")]
+pub(crate) const AID_IDS: Phrase = Phrase { en: "at least one id", vi: "ít nhất một mã" };
+
+#[cfg(feature = "match")]
+pub(crate) const SPAN: Phrase =
+    Phrase { en: "a span such as {\"years\": 3}", vi: "khoảng thời gian như {\"years\": 3}" };
+
+#[cfg(feature = "match")]
 pub(crate) const RULE_VALUE: Phrase = Phrase {
     en: "a value that fits the field and the comparison",
     vi: "giá trị phù hợp với trường và phép so sánh",

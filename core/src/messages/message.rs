@@ -6,7 +6,7 @@ use super::learn;
 use super::plan;
 #[cfg(feature = "sheet")]
 use super::sheet;
-use super::{call, catalog, input, sentence};
+use super::{call, catalog, check, input, sentence};
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::lang::Lang;
 use crate::phrase::{OwnedPhrase, Phrase};
@@ -75,6 +75,12 @@ impl ErrorKind {
             Self::Corrected { read_as, .. } => Sentence(sentence::corrected(value, read_as)),
             Self::Reversed => Sentence(sentence::reversed(value)),
             Self::NotAStage { instrument } => Sentence(sentence::not_a_stage(value, instrument)),
+            Self::UndeclaredFact { suggestions } => Sentence(check::undeclared_fact(value, suggestions)),
+            Self::UnknownCode => Sentence(check::unknown_code(value)),
+            Self::NeverHolds => Sentence(check::never_holds(value)),
+            Self::AlwaysHolds => Sentence(check::always_holds(value)),
+            Self::Contradicts { rule } => Sentence(check::contradicts(value, rule)),
+            Self::IdleAlternative => Sentence(check::idle_alternative(value)),
             Self::AfterEvidence { evidence } => Sentence(sentence::after_evidence(value, evidence)),
             Self::Unreadable { expected } => Expected(expected.clone()),
             Self::OutOfRange { min, max } => Expected(call::range(*min, *max).into()),

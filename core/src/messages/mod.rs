@@ -26,6 +26,7 @@ pub(crate) mod amount;
 pub(crate) mod assignment;
 mod call;
 mod catalog;
+mod check;
 #[cfg(feature = "sheet")]
 pub(crate) mod duplicates;
 pub(crate) mod field;

@@ -98,7 +98,74 @@ pub(crate) fn closed(to: Phrase<&str>, today: Phrase<&str>) -> Phrase<String> {
     }
 }
 
+/// A condition that another rule names: the field and what it is.
+pub(crate) fn is(field: Phrase<&str>, needed: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{}: {}", field.en, needed.en), vi: format!("{}: {}", field.vi, needed.vi) }
+}
+
+/// A condition that must be false.
+pub(crate) fn must_not_hold(condition: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("must not be the case: {}", condition.en),
+        vi: format!("không thuộc trường hợp: {}", condition.vi),
+    }
+}
+
+/// What the startup states, after a condition that must be false.
+pub(crate) fn and_has(condition: Phrase<&str>, has: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{}; {}", condition.en, has.en), vi: format!("{}; {}", condition.vi, has.vi) }
+}
+
+/// Alternatives of which one is enough.
+pub(crate) fn one_of(alternatives: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("needs one of: {}", alternatives.en),
+        vi: format!("cần đáp ứng một trong: {}", alternatives.vi),
+    }
+}
+
+/// What must hold in a case.
+pub(crate) fn in_case(case: Phrase<&str>, then: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("in the case of {}: {}", case.en, then.en),
+        vi: format!("trường hợp {}: {}", case.vi, then.vi),
+    }
+}
+
+pub(crate) const OR: Phrase = Phrase { en: "; or ", vi: "; hoặc " };
+pub(crate) const AND: Phrase = Phrase { en: "; and ", vi: "; và " };
+
+pub(crate) const TO_CONFIRM: Phrase = Phrase { en: "to be confirmed: ", vi: "cần xác nhận: " };
+pub(crate) const NOT_CONFIRMED: Phrase = Phrase { en: "is not the case: ", vi: "không đáp ứng: " };
+
+/// How often aid may have been received.
+pub(crate) fn times(from: Option<u32>, to: Option<u32>) -> Phrase<String> {
+    let en = |times: u32| if times == 1 { "once".to_owned() } else { format!("{times} times") };
+    match (from, to) {
+        (_, Some(0)) => Phrase { en: "none".to_owned(), vi: "chưa lần nào".to_owned() },
+        (Some(from), Some(to)) if from == to => Phrase { en: en(from), vi: format!("{from} lần") },
+        (Some(from), Some(to)) if from > 0 => {
+            Phrase { en: format!("{from} to {}", en(to)), vi: format!("từ {from} đến {to} lần") }
+        }
+        (_, Some(to)) => Phrase { en: format!("at most {}", en(to)), vi: format!("tối đa {to} lần") },
+        (Some(from), None) => Phrase { en: format!("at least {}", en(from)), vi: format!("ít nhất {from} lần") },
+        (None, None) => Phrase::default(),
+    }
+}
+
+pub(crate) fn from_aid(ids: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("from {}", ids.en), vi: format!("từ {}", ids.vi) }
+}
+
+pub(crate) fn since(day: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("since {}", day.en), vi: format!("kể từ ngày {}", day.vi) }
+}
+
+pub(crate) fn in_all(sum: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{} in all", sum.en), vi: format!("tổng cộng {}", sum.vi) }
+}
+
 /// The programme's own reason, after the rule.
-pub(crate) fn because(rule: Phrase<&str>, why: &str) -> Phrase<String> {
-    rule.map(|rule| format!("{rule} ({why})"))
+pub(crate) fn because(rule: Phrase<&str>, why: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{} ({})", rule.en, why.en), vi: format!("{} ({})", rule.vi, why.vi) }
 }

@@ -95,7 +95,7 @@ pub(super) fn after_evidence(value: &str, evidence: &str) -> OwnedPhrase {
     .into()
 }
 
-fn did_you_mean(phrase: Phrase<String>, suggestions: &[String]) -> OwnedPhrase {
+pub(super) fn did_you_mean(phrase: Phrase<String>, suggestions: &[String]) -> OwnedPhrase {
     if suggestions.is_empty() {
         return phrase.into();
     }

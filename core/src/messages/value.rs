@@ -1,10 +1,13 @@
 //! Numbers, dates and lists of names as people write them.
 
+use crate::decimal::Decimal;
 use crate::phrase::Phrase;
 
 pub(crate) const UNKNOWN: Phrase = Phrase { en: "not known", vi: "chưa xác định" };
 pub(crate) const UNREADABLE: Phrase =
     Phrase { en: "something that cannot be read", vi: "nội dung không đọc được" };
+pub(crate) const YES: Phrase = Phrase { en: "yes", vi: "có" };
+pub(crate) const NO: Phrase = Phrase { en: "no", vi: "không" };
 pub(crate) const NONE: Phrase = Phrase { en: "none", vi: "không có" };
 pub(crate) const ANY_DAY: Phrase = Phrase { en: "any day", vi: "ngày bất kỳ" };
 pub(crate) const TO_BE_STATED: Phrase = Phrase { en: "to be stated", vi: "có thông tin" };
@@ -36,14 +39,42 @@ pub(crate) fn no_later_than(day: Phrase<&str>) -> Phrase<String> {
     Phrase { en: format!("no later than {}", day.en), vi: format!("không muộn hơn ngày {}", day.vi) }
 }
 
-pub(crate) fn numbers(from: Option<i64>, to: Option<i64>) -> Phrase<String> {
-    match (from, to) {
-        (Some(from), Some(to)) if from == to => Phrase { en: from.to_string(), vi: from.to_string() },
-        (Some(from), Some(to)) => Phrase { en: format!("{from} to {to}"), vi: format!("từ {from} đến {to}") },
-        (Some(from), None) => Phrase { en: format!("at least {from}"), vi: format!("từ {from} trở lên") },
-        (None, Some(to)) => Phrase { en: format!("at most {to}"), vi: format!("tối đa {to}") },
-        (None, None) => Phrase { en: "any".to_owned(), vi: "bất kỳ".to_owned() },
-    }
+pub(crate) const ANY: Phrase = Phrase { en: "any", vi: "bất kỳ" };
+
+/// A number: with the decimal sign of each language.
+pub(crate) fn number(number: Decimal) -> Phrase<String> {
+    let en = number.to_string();
+    Phrase { vi: en.replace('.', ","), en }
+}
+
+pub(crate) fn range(from: Phrase<&str>, to: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{} to {}", from.en, to.en), vi: format!("từ {} đến {}", from.vi, to.vi) }
+}
+
+pub(crate) fn at_least(number: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("at least {}", number.en), vi: format!("từ {} trở lên", number.vi) }
+}
+
+pub(crate) fn at_most(number: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("at most {}", number.en), vi: format!("tối đa {}", number.vi) }
+}
+
+pub(crate) fn more_than(number: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("more than {}", number.en), vi: format!("trên {}", number.vi) }
+}
+
+pub(crate) fn less_than(number: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("less than {}", number.en), vi: format!("dưới {}", number.vi) }
+}
+
+/// A text where a number or a date is needed.
+pub(crate) fn other_type(text: &str) -> Phrase<String> {
+    Phrase { en: format!("the text “{text}”"), vi: format!("văn bản “{text}”") }
+}
+
+/// A value with the unit that it is measured in.
+pub(crate) fn in_unit(value: Phrase<&str>, unit: Phrase<&str>) -> Phrase<String> {
+    Phrase { en: format!("{} {}", value.en, unit.en), vi: format!("{} {}", value.vi, unit.vi) }
 }
 
 /// A place of today under the name that a record gave it: a former province, a city.

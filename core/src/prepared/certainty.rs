@@ -1,9 +1,10 @@
 //! How surely the stated value of a field is known.
 
 /// How surely the value of a startup's field is known, as far as the field is stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Certainty {
     /// As it is stated.
+    #[default]
     Certain,
     /// A part could not be read: there may be more than is known.
     Partial,

@@ -2,6 +2,7 @@
 //! once, so nothing can fail later.
 
 mod amount;
+mod answer;
 mod aspect;
 mod certainty;
 mod constraint;
@@ -15,6 +16,7 @@ mod past_amount;
 mod place;
 mod prepare;
 mod rule;
+mod rule_field;
 mod sector;
 mod stage;
 mod startup;
@@ -25,6 +27,7 @@ mod text;
 pub use amount::Amounts;
 pub use amount::Rates;
 pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
+pub(crate) use answer::{Answer, Answers, Choice, PreparedAid};
 pub(crate) use aspect::Aspect;
 pub(crate) use certainty::Certainty;
 pub use constraint::ConstraintField;
@@ -41,7 +44,8 @@ pub(crate) use place::{AdminDivision, PlaceMeaning, PlacePreference, ResolvedPla
 pub(crate) use prepare::PreparedDeal;
 pub use prepare::Preparer;
 pub(crate) use prepare::{Component, Diagnostics};
-pub(crate) use rule::{Condition, FieldRule, PreparedRule, RuleField};
+pub(crate) use rule::{Condition, Day, FieldRule, Interval, Operand, PreparedHad, PreparedRule};
+pub(crate) use rule_field::RuleField;
 pub(crate) use sector::SectorPreference;
 pub(crate) use stage::{ResolvedStage, StagePreference};
 pub use startup::PreparedStartup;

@@ -1,176 +1,128 @@
 //! An opportunity's own rules, parsed and resolved once.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
-use super::{AmountRange, Meaning, PlaceMeaning};
+use super::{AmountRange, Meaning, PlaceMeaning, ResolvedTerm, RuleField};
 use crate::date::Date;
-use crate::record::Op;
+use crate::decimal::Decimal;
+use crate::fact::Fact;
+use crate::record::{Op, Period, Text};
+use crate::resolve::IndustryCode;
 
 /// A rule that can be checked on any startup.
 #[derive(Debug, Clone)]
-pub(crate) enum PreparedRule {
-    /// True when any of the alternatives is.
+pub(crate) struct PreparedRule {
+    pub(crate) id: Option<Arc<str>>,
+    pub(crate) condition: Condition,
+    /// The programme's reason.
+    pub(crate) why: Option<Text>,
+    /// Its legal basis.
+    pub(crate) link: Option<String>,
+    /// The first and the last day on which it is in force.
+    pub(crate) in_force: (Option<Date>, Option<Date>),
+}
+
+impl PreparedRule {
+    /// True when the rule is in force on a day.
+    pub(crate) fn is_in_force(&self, day: Date) -> bool {
+        let (from, to) = self.in_force;
+        from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+    }
+}
+
+/// The condition of a rule.
+#[derive(Debug, Clone)]
+pub(crate) enum Condition {
+    /// True when any of the rules is.
     Any(Vec<PreparedRule>),
+    /// True when all of the rules are.
+    All(Vec<PreparedRule>),
+    /// True when the rule is false.
+    Not(Box<PreparedRule>),
+    /// True when the first rule is false or the second one true.
+    When(Box<[PreparedRule; 2]>),
+    /// A condition in words, as it is confirmed by the id of its rule.
+    Confirm { id: String, words: Text },
+    /// A condition on the aid that the startup has received.
+    Had(PreparedHad),
     /// A condition on one field.
     Field(FieldRule),
-    /// A rule that could not be read: neither true nor false.
-    Unreadable {
-        /// The field, as written.
-        field: String,
-        /// The programme's reason.
-        why: Option<String>,
-    },
+    /// A condition that could not be read: neither true nor false. The field as it is written.
+    Unreadable(String),
 }
 
 /// A condition on one field of the startup.
 #[derive(Debug, Clone)]
 pub(crate) struct FieldRule {
     pub(crate) field: RuleField,
+    /// The declaration of an attribute that is a fact.
+    pub(crate) fact: Option<Arc<Fact>>,
     pub(crate) op: Op,
-    pub(crate) condition: Condition,
-    /// The programme's reason.
-    pub(crate) why: Option<String>,
+    pub(crate) operand: Operand,
 }
 
 /// The values that a rule compares a field with.
 #[derive(Debug, Clone)]
-pub(crate) enum Condition {
+pub(crate) enum Operand {
     /// Terms of a vocabulary.
     Terms(Vec<Meaning>),
     /// Places.
     Places(Vec<PlaceMeaning>),
-    /// A whole number from, to, both included.
-    Number(Option<i64>, Option<i64>),
-    /// Money from, to, both included.
-    Money(Option<AmountRange>, Option<AmountRange>),
-    /// A date from, to, both included.
-    Date(Option<Date>, Option<Date>),
+    /// A range of numbers.
+    Range(Interval<Decimal>),
+    /// Numbers.
+    Numbers(Vec<Decimal>),
+    /// A range of money.
+    Money(Interval<AmountRange>),
+    /// A range of days.
+    Dates(Interval<Day>),
     /// Texts; numbers and flags as text.
     Texts(Vec<String>),
+    /// Values of a fact that is a choice or a flag.
+    Choices(Vec<ResolvedTerm>),
+    /// Codes of a classification, each as it is written.
+    Codes(Vec<(IndustryCode, String)>),
     /// The field is stated.
-    Exists,
+    Stated,
 }
 
-/// A field of a startup that a rule can read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum RuleField {
-    Id,
-    Name,
-    Description,
-    Url,
-    /// `source`: where the record comes from.
-    Provenance,
-    Languages,
-    Sectors,
-    Stage,
-    Instruments,
-    Groups,
-    Applicant,
-    Wants,
-    Place,
-    Origin,
-    Trl,
-    AgeYears,
-    Ask,
-    AskMin,
-    AskMax,
-    Founded,
-    Updated,
-    /// `attributes.NAME`, by its name.
-    Attribute(String),
+/// A range. An end is included unless it is marked; one left out is open.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Interval<T> {
+    pub(crate) from: Option<T>,
+    pub(crate) to: Option<T>,
+    pub(crate) from_excluded: bool,
+    pub(crate) to_excluded: bool,
 }
 
-impl RuleField {
-    /// The field with this name; none for any other text.
-    pub(crate) fn parse(written: &str) -> Option<Self> {
-        Some(match written {
-            "id" => Self::Id,
-            "name" => Self::Name,
-            "description" => Self::Description,
-            "url" => Self::Url,
-            "source" => Self::Provenance,
-            "languages" => Self::Languages,
-            "sectors" => Self::Sectors,
-            "stage" => Self::Stage,
-            "instruments" => Self::Instruments,
-            "groups" => Self::Groups,
-            "applicant" => Self::Applicant,
-            "wants" => Self::Wants,
-            "place" => Self::Place,
-            "origin" => Self::Origin,
-            "trl" => Self::Trl,
-            "age_years" => Self::AgeYears,
-            "ask" => Self::Ask,
-            "ask.min" => Self::AskMin,
-            "ask.max" => Self::AskMax,
-            "founded" => Self::Founded,
-            "updated" => Self::Updated,
-            _ => Self::Attribute(written.strip_prefix("attributes.").filter(|name| !name.is_empty())?.to_owned()),
-        })
-    }
-
-    /// The field as a record writes it.
-    pub(crate) fn name(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Id => "id",
-            Self::Name => "name",
-            Self::Description => "description",
-            Self::Url => "url",
-            Self::Provenance => "source",
-            Self::Languages => "languages",
-            Self::Sectors => "sectors",
-            Self::Stage => "stage",
-            Self::Instruments => "instruments",
-            Self::Groups => "groups",
-            Self::Applicant => "applicant",
-            Self::Wants => "wants",
-            Self::Place => "place",
-            Self::Origin => "origin",
-            Self::Trl => "trl",
-            Self::AgeYears => "age_years",
-            Self::Ask => "ask",
-            Self::AskMin => "ask.min",
-            Self::AskMax => "ask.max",
-            Self::Founded => "founded",
-            Self::Updated => "updated",
-            Self::Attribute(name) => return Cow::Owned(format!("attributes.{name}")),
-        })
-    }
+/// A day of a rule.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Day {
+    /// That day.
+    On(Date),
+    /// So far from the day of the query.
+    Relative(Period),
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_name_of_a_field_parses_as_the_field() {
-        let names = [
-            "id",
-            "name",
-            "description",
-            "url",
-            "source",
-            "languages",
-            "sectors",
-            "stage",
-            "instruments",
-            "groups",
-            "applicant",
-            "wants",
-            "place",
-            "origin",
-            "trl",
-            "age_years",
-            "ask",
-            "ask.min",
-            "ask.max",
-            "founded",
-            "updated",
-            "attributes.revenue",
-        ];
-        for name in names {
-            assert_eq!(RuleField::parse(name).map(|field| field.name().into_owned()).as_deref(), Some(name));
+impl Day {
+    /// The day, for a query of `as_of`; none outside years 1 to 9999.
+    pub(crate) fn at(self, as_of: Date) -> Option<Date> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Relative(period) => period.from(as_of),
         }
-        assert_eq!([RuleField::parse("attributes."), RuleField::parse("revenue")], [None, None]);
     }
+}
+
+/// A condition on the aid that a startup has received.
+#[derive(Debug, Clone)]
+pub(crate) struct PreparedHad {
+    /// The ids of the aid that counts; any aid when absent.
+    pub(crate) of: Option<Vec<String>>,
+    /// How far back it counts; ever when absent.
+    pub(crate) within: Option<Period>,
+    /// The least and the greatest number of times.
+    pub(crate) times: (Option<u32>, Option<u32>),
+    /// The greatest sum.
+    pub(crate) sum_at_most: Option<AmountRange>,
 }

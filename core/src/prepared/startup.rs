@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{AmountRange, Certainty, Meaning, PlaceMeaning, QueryTerms, ResolvedStage, ResolvedTerm, TermSet};
+use super::{
+    AmountRange, Answers, Certainty, Meaning, PlaceMeaning, PreparedAid, QueryTerms, ResolvedStage, ResolvedTerm,
+    TermSet,
+};
 use crate::record::Startup;
 
 /// A prepared startup. `None` is unknown; an empty list states that there are none.
@@ -22,6 +25,8 @@ pub struct PreparedStartup {
     pub(crate) trl: Option<u8>,
     pub(crate) languages: Option<Vec<String>>,
     pub(crate) wants: Option<TermSet>,
+    pub(crate) aid: Option<Vec<PreparedAid>>,
+    pub(crate) answers: Answers,
     pub(crate) text: Option<QueryTerms>,
     /// The fields in which a text was read by correcting it.
     pub(crate) corrected: Vec<String>,
@@ -32,6 +37,11 @@ pub struct PreparedStartup {
 impl PreparedStartup {
     pub(crate) fn id(&self) -> &str {
         &self.record.id
+    }
+
+    /// True when every field that is stated was read completely and without correcting it.
+    pub(crate) fn is_read_surely(&self) -> bool {
+        self.corrected.is_empty() && self.record.unreadable.is_empty()
     }
 
     /// How surely the value of a field of the record is known.

@@ -48,6 +48,11 @@ impl ResolvedTerm {
         Self { vocabulary_id: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
     }
 
+    /// A value of a declared fact, equal under its id.
+    pub(crate) fn of_fact(name: Arc<Name>) -> Self {
+        Self { vocabulary_id: None, name }
+    }
+
     /// The same term under the name that a record gave it: a former province, a city.
     pub(crate) fn formerly(self, written: &str) -> Self {
         let Phrase { en, vi } = now_part_of(written.trim(), self.name.phrase());

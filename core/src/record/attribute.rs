@@ -2,23 +2,83 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, SeqAccess};
+use serde::{Deserialize, Deserializer, Serialize};
 
+#[cfg(feature = "schema")]
+use super::fields::{kinds, schema::FromTable};
 use super::forms::{self, JsonForm};
+use crate::decimal::Decimal;
+use crate::json;
 use crate::messages::field;
 use crate::phrase::Phrase;
 
-/// A further fact.
+/// A further fact. [`Config::facts`](crate::Config) states which of these a fact may be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
+#[non_exhaustive]
 pub enum Attribute {
     /// True or false.
     Flag(bool),
-    /// A whole number, up to 2^53.
-    Number(i64),
+    /// A number.
+    Number(Decimal),
     /// A text.
     Text(String),
+    /// All values of a fact that may have several.
+    List(Vec<String>),
+    /// An answer that is known in part.
+    Partial(PartialAnswer),
+}
+
+/// An answer that is known in part: a number or amount as a range, or some of several values.
+///
+/// ```
+/// use ketnoi::Startup;
+/// use ketnoi::record::PartialAnswer;
+/// let startup = Startup::new("s1").attribute("headcount", PartialAnswer::between(10, 49));
+/// # let _ = startup;
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transform = FromTable(kinds::ANSWER_FIELDS)))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct PartialAnswer {
+    /// The least number or, in minor units, amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Decimal>,
+    /// The greatest number or, in minor units, amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Decimal>,
+    /// ISO 4217 code of an amount: `VND`, `USD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// The values that are known to be there.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    pub yes: Option<Vec<String>>,
+    /// The values that are known not to be there.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    pub no: Option<Vec<String>>,
+}
+
+impl PartialAnswer {
+    /// A number from one to another, both included.
+    #[must_use]
+    pub fn between(min: impl Into<Decimal>, max: impl Into<Decimal>) -> Self {
+        Self { min: Some(min.into()), max: Some(max.into()), ..Self::default() }
+    }
+
+    /// Some of several values: those that are there, and those that are not.
+    #[must_use]
+    pub fn answered<Y: Into<String>, N: Into<String>>(
+        yes: impl IntoIterator<Item = Y>,
+        no: impl IntoIterator<Item = N>,
+    ) -> Self {
+        let yes = Some(yes.into_iter().map(Into::into).collect());
+        let no = Some(no.into_iter().map(Into::into).collect());
+        Self { yes, no, ..Self::default() }
+    }
 }
 
 impl fmt::Display for Attribute {
@@ -27,6 +87,8 @@ impl fmt::Display for Attribute {
             Self::Flag(flag) => flag.fmt(f),
             Self::Number(number) => number.fmt(f),
             Self::Text(text) => text.fmt(f),
+            Self::List(texts) => f.write_str(&texts.join(", ")),
+            Self::Partial(answer) => f.write_str(&json::text(answer)),
         }
     }
 }
@@ -43,8 +105,8 @@ impl From<i32> for Attribute {
     }
 }
 
-impl From<i64> for Attribute {
-    fn from(number: i64) -> Self {
+impl From<Decimal> for Attribute {
+    fn from(number: Decimal) -> Self {
         Self::Number(number)
     }
 }
@@ -61,24 +123,52 @@ impl From<String> for Attribute {
     }
 }
 
-impl JsonForm<'_> for Attribute {
+impl<T: Into<String>> From<Vec<T>> for Attribute {
+    fn from(values: Vec<T>) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T: Into<String>, const N: usize> From<[T; N]> for Attribute {
+    fn from(values: [T; N]) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<PartialAnswer> for Attribute {
+    fn from(answer: PartialAnswer) -> Self {
+        Self::Partial(answer)
+    }
+}
+
+impl<'de> JsonForm<'de> for Attribute {
     const EXPECTED: Phrase = field::FACT;
 
     fn text<E: de::Error>(text: &str) -> Result<Self, E> {
         Ok(Self::Text(text.to_owned()))
     }
 
-    fn number<E: de::Error>(number: i64) -> Result<Self, E> {
+    fn decimal<E: de::Error>(number: Decimal) -> Result<Self, E> {
         Ok(Self::Number(number))
     }
 
     fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
         Ok(Self::Flag(flag))
     }
+
+    fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
+        forms::collect(list).map(Self::List)
+    }
+
+    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
+        let answer = PartialAnswer::deserialize(MapAccessDeserializer::new(object))?;
+        forms::in_order(answer.min, answer.max)?;
+        Ok(Self::Partial(answer))
+    }
 }
 
 impl<'de> Deserialize<'de> for Attribute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read_scalar(deserializer)
+        forms::read(deserializer)
     }
 }

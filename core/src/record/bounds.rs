@@ -29,12 +29,6 @@ impl Range {
     }
 }
 
-/// A float without a fraction, as a whole number.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "guarded: whole and below 2^53")]
-pub(super) fn integral(number: f64) -> Option<i64> {
-    (number.fract().abs() <= 0.0 && number.abs() <= Range::EXACT.max as f64).then_some(number as i64)
-}
-
 /// Writes a type for each range.
 macro_rules! bounds {
     ($($(#[doc = $doc:literal])+ $name:ident: $min:expr, $max:expr;)+) => {
@@ -64,6 +58,10 @@ bounds! {
     Year: 1, 9_999;
     /// The year of a founding.
     FoundingYear: 1_000, 9_999;
+    /// Years or months of a span of time.
+    Span: -1_000, 1_000;
+    /// Days of a span of time.
+    Days: -100_000, 100_000;
     /// An amount of money in minor units.
     Amount: 0, limits::MONEY;
 }

@@ -23,6 +23,17 @@ pub enum Founded {
     Day(Date),
 }
 
+impl Founded {
+    /// The first and last day that it may be; none for a year that has no days here.
+    #[cfg(feature = "match")]
+    pub(crate) fn days(self) -> Option<(Date, Date)> {
+        match self {
+            Self::Day(day) => Some((day, day)),
+            Self::Year(year) => Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?)),
+        }
+    }
+}
+
 impl From<u16> for Founded {
     fn from(year: u16) -> Self {
         Self::Year(year)

@@ -5,6 +5,7 @@
 //! for everything that they cannot read. The types also implement serde's traits, whose reading is
 //! strict.
 
+mod aid;
 mod attribute;
 mod bounds;
 mod capacity;
@@ -29,7 +30,9 @@ mod traits;
 mod trl;
 mod window;
 
-pub use attribute::Attribute;
+pub use crate::decimal::{Decimal, DecimalError};
+pub use aid::Aid;
+pub use attribute::{Attribute, PartialAnswer};
 #[cfg(feature = "match")]
 pub(crate) use capacity::years;
 pub use capacity::{Capacity, Seats};
@@ -45,7 +48,7 @@ pub(crate) use read::read;
 pub use read::{Records, field_names, nearest_fields, read_one, read_value, takes_key, takes_texts};
 #[cfg(feature = "match")]
 pub(crate) use read::{nearest, syntax, unknown_name};
-pub use rule::{Op, Rule, RuleValue};
+pub use rule::{Condition, Had, Op, Period, Rule, RuleValue};
 pub use sectors::PreferredSectors;
 pub use setters::OneOrMany;
 pub(crate) use startup::Startup;

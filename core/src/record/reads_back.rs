@@ -55,8 +55,8 @@ fn reads_back_money(money: &Money) -> bool {
 
 fn reads_back_attribute(attribute: &Attribute) -> bool {
     match attribute {
-        Attribute::Number(number) => within(Some(*number), Range::EXACT),
-        Attribute::Flag(_) | Attribute::Text(_) => true,
+        Attribute::Partial(answer) => is_ordered([answer.min, answer.max]),
+        Attribute::Flag(_) | Attribute::Number(_) | Attribute::Text(_) | Attribute::List(_) => true,
     }
 }
 

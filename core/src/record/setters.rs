@@ -1,6 +1,8 @@
 //! Setters named after the fields, so that typed records are written in one expression.
 
-use super::{Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Startup};
+use super::{
+    Aid, Attribute, Deal, Founded, Money, Opportunity, Past, PlaceBy, PlaceText, PreferredSectors, Rule, Startup,
+};
 use super::{Capacity, Seats, Text, TrlRange, Window};
 use crate::date::Date;
 
@@ -55,7 +57,7 @@ macro_rules! one_stands_for_many {
     };
 }
 
-one_stands_for_many!(PlaceText, Past, Rule, Window, Deal);
+one_stands_for_many!(Aid, PlaceText, Past, Rule, Window, Deal);
 
 /// Writes a setter for each field: of a `value` that converts, of a `number` or other value as it
 /// is, of a `list` that may be unknown, and of a plain list (`many`).
@@ -122,6 +124,13 @@ impl Startup {
         self.attributes.insert(name.into(), fact.into());
         self
     }
+
+    /// States whether a condition in words holds, by the id of its rule.
+    #[must_use]
+    pub fn confirm(mut self, rule: impl Into<String>, holds: bool) -> Self {
+        self.confirmed.insert(rule.into(), holds);
+        self
+    }
 }
 
 setters!(Startup {
@@ -142,6 +151,7 @@ setters!(Startup {
     many exclude: String,
     many past: Past,
     value url: String,
+    list aid: Aid,
     value meta: serde_json::Value,
     value source: String,
     plain updated: Date,
@@ -250,7 +260,7 @@ mod tests {
     use crate::record::fields::{Field, kinds};
 
     /// The parameters of `new`, maps with setters of their own, and what only a reader writes.
-    const OTHERS: [&str; 5] = ["id", "kind", "attributes", "must", "unreadable"];
+    const OTHERS: [&str; 6] = ["id", "kind", "attributes", "confirmed", "must", "unreadable"];
 
     fn fields_without_a_setter(fields: &[Field], setters: &[&str]) -> BTreeSet<&'static str> {
         let names = fields.iter().map(|field| field.name);

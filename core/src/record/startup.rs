@@ -8,7 +8,7 @@ use super::bounds::TrlLevel;
 #[cfg(feature = "schema")]
 use super::fields::schema::FromTable;
 use super::fields::{Field, kinds};
-use super::{Attribute, Founded, Money, Past, PlaceText, Text, forms};
+use super::{Aid, Attribute, Founded, Money, Past, PlaceText, Text, forms};
 use crate::date::Date;
 
 /// A startup, as a register states it.
@@ -72,6 +72,12 @@ pub struct Startup {
     /// Web page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Aid it has received, for rules about it. A list that is stated is complete.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
+    pub aid: Option<Vec<Aid>>,
+    /// Whether conditions in words hold, by the id of their rule.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
+    pub confirmed: BTreeMap<String, bool>,
     /// Further facts, for rules.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "forms::named")]
     pub attributes: BTreeMap<String, Attribute>,
@@ -111,6 +117,8 @@ impl Startup {
         Field::new("exclude", &kinds::TEXTS),
         Field::new("past", &kinds::PAST),
         Field::new("url", &kinds::TEXT),
+        Field::new("aid", &kinds::AID),
+        Field::new("confirmed", &kinds::CONFIRMED),
         Field::new("attributes", &kinds::ATTRIBUTES),
         Field::new("meta", &kinds::ANY),
         Field::new("source", &kinds::TEXT),

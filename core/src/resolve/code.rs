@@ -1,7 +1,7 @@
 //! Reads industry codes where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
 
 use crate::text::fold;
-use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
+use crate::vocabulary::{CodeScheme, SECTIONS, TermId, Vocabulary};
 
 /// The most bytes of a text that is read as a code.
 const LONGEST: usize = 32;
@@ -29,6 +29,35 @@ impl IndustryCode {
         let (scheme, code) = if text.len() > LONGEST { None } else { read(text) }?;
         let code = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
         Some(Self { scheme, code })
+    }
+
+    /// False if the classification is known not to have the division.
+    pub(crate) fn exists(&self) -> bool {
+        if !self.scheme.is_some_and(CodeScheme::has_divisions_of_isic4) {
+            return true;
+        }
+        let division = self.code.get(..2).and_then(|division| division.parse::<u8>().ok());
+        division.is_none_or(|division| SECTIONS.iter().any(|(_, first, last)| (*first..=*last).contains(&division)))
+    }
+
+    /// The code that a text states where one of a classification is expected; none for any other
+    /// text.
+    pub(crate) fn in_scheme(text: &str, expected: Option<&str>) -> Option<Self> {
+        let (text, expected) = (text.trim(), expected.unwrap_or_default());
+        let known = Some(CodeScheme::of(expected));
+        let code = match scheme(text) {
+            Some((stated, code)) => Some(code).filter(|_| Some(stated) == known)?,
+            None => match text.get(..expected.len()) {
+                Some(start) if start.eq_ignore_ascii_case(expected) => text.split_at(expected.len()).1,
+                _ => text,
+            },
+        };
+        let code: String = code.chars().filter(|c| !matches!(c, '.' | '-' | ' ' | ':')).collect();
+        let is_section = code.len() == 1 && code.chars().all(|c| c.is_ascii_alphabetic());
+        let has_division = code.len() >= 2 && code.chars().take(2).all(|c| c.is_ascii_digit());
+        let is_code = code.len() <= LONGEST && code.chars().all(|c| c.is_ascii_alphanumeric());
+        let code = code.to_ascii_uppercase();
+        (is_code && (is_section || has_division)).then_some(Self { scheme: known, code })
     }
 }
 

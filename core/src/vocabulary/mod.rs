@@ -27,6 +27,8 @@ mod word_rule;
 
 pub use axis::Axis;
 pub use codes::CodeScheme;
+#[cfg(feature = "match")]
+pub(crate) use codes::SECTIONS;
 pub use currency::Currency;
 pub use edit::{EditedTerm, VocabularyEdit};
 pub use groups::Groups;

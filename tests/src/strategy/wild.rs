@@ -2,8 +2,8 @@
 
 use ketnoi::config::{Rates, Shares, Statistics};
 use ketnoi::record::{
-    Attribute, Capacity, Deal, Founded, Money, Past, PlaceText, PreferredSectors, Rule, RuleValue, Seats, Text,
-    TrlRange, Window,
+    Aid, Attribute, Capacity, Condition, Deal, Decimal, Founded, Had, Money, PartialAnswer, Past, Period, PlaceText,
+    PreferredSectors, Rule, RuleValue, Seats, Text, TrlRange, Window,
 };
 use ketnoi::vocabulary::Currency;
 use ketnoi::{Date, Opportunity, Startup};
@@ -61,13 +61,39 @@ fn wording() -> impl Strategy<Value = Text> {
     prop_oneof![text().prop_map(Text::Plain), languages]
 }
 
+fn decimal() -> impl Strategy<Value = Decimal> {
+    let whole = prop_oneof![-1_000..1_000_i64, Just(9_007_199_254_740_991), Just(-9_007_199_254_740_991)];
+    let fraction = (-999_999..999_999_i64).prop_map(|units| format!("{}.{:06}", units / 1_000, units.abs() % 1_000));
+    prop_oneof![
+        3 => whole.prop_map(|whole| Decimal::try_from(whole).expect("a number below 2^53")),
+        1 => fraction.prop_map(|text| text.parse().expect("a decimal")),
+    ]
+}
+
 fn attribute() -> impl Strategy<Value = Attribute> {
-    let number = prop_oneof![any::<i64>(), Just(9_007_199_254_740_991), Just(9_007_199_254_740_992)];
+    let parts = (maybe(decimal()), maybe(decimal()), maybe(text()), maybe(texts()), maybe(texts()));
+    let partial = parts.prop_map(|(min, max, currency, yes, no)| {
+        let mut answer = PartialAnswer::default();
+        (answer.min, answer.max, answer.currency, answer.yes, answer.no) = (min, max, currency, yes, no);
+        Attribute::Partial(answer)
+    });
     prop_oneof![
         any::<bool>().prop_map(Attribute::Flag),
-        number.prop_map(Attribute::Number),
-        text().prop_map(Attribute::Text)
+        decimal().prop_map(Attribute::Number),
+        text().prop_map(Attribute::Text),
+        texts().prop_map(Attribute::List),
+        partial,
     ]
+}
+
+/// Names of attributes: of every kind of shipped fact, and others.
+fn attribute_name() -> impl Strategy<Value = String> {
+    let names = ["headcount", "turnover", "goals", "legal_status", "activity_code", "x", "headcuont"];
+    prop::sample::select(names.to_vec()).prop_map(str::to_owned)
+}
+
+fn aid() -> impl Strategy<Value = Aid> {
+    (text(), maybe(date()), maybe(money())).prop_map(|(id, date, amount)| Aid { id, date, amount })
 }
 
 /// A startup of any values its type allows.
@@ -75,22 +101,30 @@ pub fn startup() -> impl Strategy<Value = Startup> {
     let lists = (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()));
     let founded = prop_oneof![any::<u16>().prop_map(Founded::Year), date().prop_map(Founded::Day)];
     let single = (text(), maybe(text()), maybe(place()), maybe(place()), maybe(money()), maybe(any::<u8>()));
-    (lists, single, maybe(founded), maybe(text())).prop_map(|(lists, single, founded, description)| Startup {
-        id: single.0,
-        applicant: single.1,
-        place: single.2,
-        origin: single.3,
-        ask: single.4,
-        trl: single.5,
-        sectors: lists.0,
-        stage: lists.1,
-        instruments: lists.2,
-        groups: lists.3,
-        wants: lists.4,
-        languages: lists.5,
-        founded,
-        description: description.map(Text::Plain),
-        ..Startup::default()
+    let attributes = prop::collection::btree_map(attribute_name(), attribute(), 0..3);
+    let confirmed = prop::collection::btree_map(rule_id(), any::<bool>(), 0..3);
+    let others = (attributes, confirmed, maybe(prop::collection::vec(aid(), 0..3)));
+    (lists, single, maybe(founded), maybe(text()), others).prop_map(|(lists, single, founded, description, others)| {
+        Startup {
+            attributes: others.0,
+            confirmed: others.1,
+            aid: others.2,
+            id: single.0,
+            applicant: single.1,
+            place: single.2,
+            origin: single.3,
+            ask: single.4,
+            trl: single.5,
+            sectors: lists.0,
+            stage: lists.1,
+            instruments: lists.2,
+            groups: lists.3,
+            wants: lists.4,
+            languages: lists.5,
+            founded,
+            description: description.map(Text::Plain),
+            ..Startup::default()
+        }
     })
 }
 
@@ -115,16 +149,93 @@ fn deal() -> impl Strategy<Value = Deal> {
     )
 }
 
-fn rule() -> impl Strategy<Value = Rule> {
-    let fields =
-        ["sectors", "stage", "place", "trl", "age_years", "ask.min", "ask.max", "founded", "attributes.x", "x"];
-    let ops = json!(["in", "not_in", "at_least", "at_most", "between", "before", "after", "exists"]);
+fn rule_id() -> impl Strategy<Value = String> {
+    prop_oneof![4 => prop::sample::select(vec!["r1", "r2", "r3"]).prop_map(str::to_owned), 1 => text()]
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    prop_oneof![
+        any::<i32>().prop_map(Period::years),
+        (-1_200..1_200).prop_map(Period::months),
+        any::<i32>().prop_map(Period::days),
+    ]
+}
+
+fn comparison() -> impl Strategy<Value = Condition> {
+    let fields = [
+        "sectors",
+        "stage",
+        "place",
+        "trl",
+        "age_years",
+        "ask.min",
+        "ask.max",
+        "founded",
+        "attributes.x",
+        "x",
+        "headcount",
+        "turnover",
+        "goals",
+        "legal_status",
+        "activity_code",
+        "attributes.headcuont",
+    ];
+    let ops = json!([
+        "in",
+        "not_in",
+        "at_least",
+        "at_most",
+        "between",
+        "before",
+        "after",
+        "more_than",
+        "less_than",
+        "exists"
+    ]);
     let ops: Vec<_> = serde_json::from_value(ops).expect("comparisons");
-    let one = || prop_oneof![any::<i64>().prop_map(RuleValue::Number), text().prop_map(RuleValue::Text)];
+    let one = || {
+        prop_oneof![
+            3 => decimal().prop_map(RuleValue::Number),
+            3 => text().prop_map(RuleValue::Text),
+            1 => any::<bool>().prop_map(RuleValue::Flag),
+            1 => period().prop_map(RuleValue::Relative),
+        ]
+    };
     let value = prop_oneof![one(), prop::collection::vec(one(), 0..3).prop_map(RuleValue::List)];
-    let field = (prop::sample::select(fields.to_vec()), prop::sample::select(ops), maybe(value))
-        .prop_map(|(field, op, value)| Rule::Field { field: field.to_owned(), op, value, why: None });
-    prop_oneof![4 => field, 1 => Just(Rule::Any { any: Vec::new() })]
+    (prop::sample::select(fields.to_vec()), prop::sample::select(ops), maybe(value))
+        .prop_map(|(field, op, value)| Condition::Field { field: field.to_owned(), op, value })
+}
+
+fn had() -> impl Strategy<Value = Condition> {
+    let times = || prop::option::of(0..4_u32);
+    (maybe(texts()), maybe(period()), times(), times(), maybe(money())).prop_map(
+        |(of, within, at_least, at_most, sum)| {
+            let mut had = Had::any();
+            (had.of, had.within, had.at_least, had.at_most, had.sum_at_most) = (of, within, at_least, at_most, sum);
+            Condition::Had { had }
+        },
+    )
+}
+
+/// Rules of every form, inside each other.
+fn rule() -> impl Strategy<Value = Rule> {
+    let enveloped = |condition: BoxedStrategy<Condition>| {
+        (condition, maybe(rule_id()), maybe(wording()), maybe(date()), maybe(date()))
+            .prop_map(|(condition, id, why, from, to)| Rule { id, condition, why, link: None, from, to })
+    };
+    let confirm = wording().prop_map(|confirm| Condition::Confirm { confirm });
+    let leaf = enveloped(prop_oneof![5 => comparison(), 1 => confirm, 1 => had()].boxed());
+    leaf.prop_recursive(3, 12, 3, move |rule| {
+        let boxed = || rule.clone().prop_map(Box::new);
+        let several = || prop::collection::vec(rule.clone(), 0..3);
+        let composed = prop_oneof![
+            several().prop_map(|any| Condition::Any { any }),
+            several().prop_map(|all| Condition::All { all }),
+            boxed().prop_map(|not| Condition::Not { not }),
+            (boxed(), boxed()).prop_map(|(when, then)| Condition::When { when, then }),
+        ];
+        enveloped(composed.boxed())
+    })
 }
 
 /// An opportunity of any values its type allows; only its kind is one of the tree.

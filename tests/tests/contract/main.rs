@@ -37,6 +37,7 @@ mod resolve_money;
 mod resolve_suggest;
 mod resolve_vocabulary;
 mod review;
+mod rules_format;
 mod rules_sound;
 mod schema;
 mod scores_money;

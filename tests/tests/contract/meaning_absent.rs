@@ -51,7 +51,7 @@ fn an_unreadable_constraint_is_unknown() {
 fn an_unreadable_constraint_is_a_question_to_the_opportunity() {
     let opportunity = draft(&json!({ "unreadable": ["capacity"] })).opportunity();
     let found = plain().score(&draft(&json!({})).startup(), &opportunity, day("2026-11-22")).unwrap();
-    let missing: Vec<_> = found.verdict.missing().iter().map(|check| (check.rule, check.side)).collect();
+    let missing: Vec<_> = found.verdict.missing().iter().map(|check| (check.rule.clone(), check.side)).collect();
     assert_eq!(missing, [(RuleName::Constraint(ConstraintField::Capacity), Side::Opportunity)]);
 }
 

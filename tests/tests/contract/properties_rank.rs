@@ -73,7 +73,7 @@ fn same_ranking(ranking: &Ranking, naive: &Naive, query: &Query, searched: Side)
 fn counted(rejected: &[Match]) -> BTreeMap<RuleName, u32> {
     let mut counts = BTreeMap::new();
     for found in rejected {
-        let rules: BTreeSet<RuleName> = found.verdict.failed().iter().map(|check| check.rule).collect();
+        let rules: BTreeSet<RuleName> = found.verdict.failed().iter().map(|check| check.rule.clone()).collect();
         for rule in rules {
             *counts.entry(rule).or_default() += 1;
         }

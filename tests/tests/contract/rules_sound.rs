@@ -239,7 +239,7 @@ fn rules_that_can_never_hold_are_reported_and_open() {
 #[test]
 fn a_rule_is_read_completely_or_not_at_all() {
     let startup = || json!({ "trl": 5, "groups": ["women"] });
-    let dated = json!({ "field": "trl", "op": "at_least", "value": 3, "from": "2027-01-01" });
+    let dated = json!({ "field": "trl", "op": "at_least", "value": 3, "since": "2027-01-01" });
     check(&[
         (startup(), json!({ "require": [dated] }), "unverified"),
         (
@@ -277,7 +277,8 @@ fn before_and_after_say_the_last_value_that_passes() {
         (json!({ "founded": 2024 }), before(), "eligible"),
         (counted(10), require("attributes.staff", "after", json!(9)), "eligible"),
         (counted(9), require("attributes.staff", "after", json!(9)), "ineligible"),
-        // There is no such day or number, and money has no next amount: the rule is unreadable.
+        // There is no such day, no number is so large, and money has no next amount: the rule is
+        // unreadable.
         (founded("2024-12-31"), require("founded", "after", json!("9999-12-31")), "unverified"),
         (counted(9), require("attributes.staff", "after", json!(i64::MAX)), "unverified"),
         (json!({ "ask": "100 USD" }), require("ask_max", "before", json!("100 USD")), "unverified"),
@@ -287,5 +288,5 @@ fn before_and_after_say_the_last_value_that_passes() {
     let said = sentence(founded("2024-12-31"), after());
     assert!(said.contains("no earlier than 2025-01-01"), "{said}");
     let said = sentence(counted(9), require("attributes.staff", "after", json!(9)));
-    assert!(said.contains("at least 10"), "{said}");
+    assert!(said.contains("more than 9"), "{said}");
 }

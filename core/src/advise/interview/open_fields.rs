@@ -2,7 +2,7 @@
 
 use crate::criteria::{Criterion, CriterionField, Side};
 use crate::gate::{RuleName, RuleResult};
-use crate::prepared::{PlacePreference, PreparedOpportunity, PreparedRule};
+use crate::prepared::{PlacePreference, PreparedOpportunity};
 use crate::record::{PlaceBy, Startup};
 
 /// The fields that the startup does not state and that were not asked.
@@ -53,21 +53,15 @@ fn criterion_fields(criterion: Criterion, opportunity: &PreparedOpportunity) -> 
 /// The fields of the startup that decide a rule, as its record writes them.
 fn rule_fields(result: &RuleResult, opportunity: &PreparedOpportunity) -> Vec<String> {
     match result.rule {
-        RuleName::Require(position) => opportunity.gates.require.get(position).map(own_rule_fields).unwrap_or_default(),
+        RuleName::Id(_) | RuleName::Require(_) => {
+            let leaves = result.leaves().into_iter().filter(|leaf| leaf.side == Side::Startup);
+            leaves.map(|leaf| record_field(&leaf.field).to_owned()).collect()
+        }
         _ if result.side == Side::Opportunity => Vec::new(),
         RuleName::Must(criterion) => {
             criterion_fields(criterion, opportunity).iter().map(|field| field.name().to_owned()).collect()
         }
         RuleName::Constraint(_) => vec![result.field.clone()],
-    }
-}
-
-/// The fields that an opportunity's own rule reads.
-fn own_rule_fields(rule: &PreparedRule) -> Vec<String> {
-    match rule {
-        PreparedRule::Any(alternatives) => alternatives.iter().flat_map(own_rule_fields).collect(),
-        PreparedRule::Field(rule) => vec![record_field(&rule.field.name()).to_owned()],
-        PreparedRule::Unreadable { .. } => Vec::new(),
     }
 }
 
@@ -102,6 +96,10 @@ fn is_stated(startup: &Startup, field: &str) -> bool {
         "updated" => startup.updated.is_some(),
         // The id, and the lists of opportunities that are empty when left out.
         "id" | "exclude" | "past" => true,
+        "aid" => startup.aid.is_some(),
+        other if other.starts_with("confirmed.") => {
+            other.strip_prefix("confirmed.").is_some_and(|id| startup.confirmed.contains_key(id))
+        }
         attribute => {
             let name = attribute.strip_prefix("attributes.").unwrap_or(attribute);
             startup.attributes.contains_key(name)

@@ -1,5 +1,6 @@
 //! Prepares records: every text is resolved once, and every diagnostic is reported with its path.
 
+mod answers;
 mod component;
 mod count;
 mod diagnostics;
@@ -26,6 +27,7 @@ use super::{
     Rates, ResolvedStage, ResolvedTerm, SectorPreference, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
+use crate::fact::Facts;
 use crate::limits::SECTOR_WEIGHT;
 use crate::record::{Deal, Opportunity, PreferredSectors, Startup, Text};
 use crate::resolve::Found;
@@ -39,6 +41,7 @@ pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) statistics: Option<Arc<Statistics>>,
     pub(crate) rates: Option<Rates>,
+    facts: Arc<Facts>,
     curves: Curves,
     /// The names of every term, by id.
     names: EnumMap<TermKind, Vec<Arc<Name>>>,
@@ -51,6 +54,7 @@ impl Preparer {
         vocabulary: Arc<Vocabulary>,
         statistics: Option<Arc<Statistics>>,
         rates: Option<Rates>,
+        facts: Arc<Facts>,
         curves: Curves,
     ) -> Self {
         let name = |kind: TermKind, id: TermId| {
@@ -59,7 +63,16 @@ impl Preparer {
             Arc::new(Name { key: id.clone(), id, vi, en })
         };
         let names = EnumMap::from_fn(|kind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect());
-        Self { vocabulary, statistics, rates, curves, names, stop_words: StopWords::new(), cache: Arc::default() }
+        Self {
+            vocabulary,
+            statistics,
+            rates,
+            facts,
+            curves,
+            names,
+            stop_words: StopWords::new(),
+            cache: Arc::default(),
+        }
     }
 
     /// The term of an id of the vocabulary; its name is shared.
@@ -96,6 +109,8 @@ impl Preparer {
             trl: record.trl,
             languages: record.languages.as_deref().map(terms::languages),
             wants: self.term_set(TermKind::Support, "wants", record.wants.as_deref(), diagnostics),
+            aid: record.aid.as_deref().map(|aid| self.aid(aid, diagnostics)),
+            answers: self.answers(&record, diagnostics),
             corrected: collected.into_corrected(),
             text: record.description.as_ref().and_then(|d| QueryTerms::new(d, record.name.as_ref(), &self.stop_words)),
             digest: digest(record.as_ref(), &record.unreadable),

@@ -3,7 +3,7 @@
 use super::{Check, Field, Kind, Object, Text};
 use crate::messages::{field, input};
 use crate::phrase::Phrase;
-use crate::record::bounds::{Amount, Bounds, Count, Months, Percent, Range, SectorWeight, TrlLevel, Year};
+use crate::record::bounds::{Amount, Bounds, Count, Days, Months, Percent, Range, SectorWeight, Span, TrlLevel, Year};
 use crate::record::{Op, PlaceBy};
 
 pub(crate) static ID: Kind = Kind { text: Some(Text::Id), ..Kind::expecting(field::ID) };
@@ -127,20 +127,58 @@ static RULE: Kind =
     Kind { object: Some(Object::Fields(RULE_FIELDS, Check::Rule)), restricts: true, ..Kind::expecting(field::RULE) };
 
 static RULE_FIELDS: &[Field] = &[
-    Field::new("any", &ALTERNATIVES),
+    Field::new("id", &TEXT),
     Field::new("field", &TEXT),
     Field::new("op", &OP),
     Field::new("value", &OPERAND),
-    Field::new("why", &TEXT),
+    Field::new("any", &PARTS),
+    Field::new("all", &PARTS),
+    Field::new("not", &RULE),
+    Field::new("when", &RULE),
+    Field::new("then", &RULE),
+    Field::new("confirm", &TEXT_BY_LANGUAGE),
+    Field::new("had", &HAD),
+    Field::new("why", &TEXT_BY_LANGUAGE),
+    Field::new("link", &TEXT),
+    Field::new("from", &DATE),
+    Field::new("to", &DATE),
 ];
 
-static ALTERNATIVES: Kind = Kind { list: Some(&RULE), list_only: true, ..Kind::expecting(field::RULES) };
+static PARTS: Kind = Kind { list: Some(&RULE), list_only: true, ..Kind::expecting(field::RULES) };
 
 static OP: Kind = Kind { text: Some(Text::OneOf(Op::NAMES)), ..Kind::expecting(field::OP) };
 
-static OPERAND: Kind = Kind { list: Some(&OPERAND_ENTRY), list_only: true, ..scalar(field::OPERAND) };
+static OPERAND: Kind = Kind {
+    list: Some(&OPERAND),
+    list_only: true,
+    object: Some(Object::Fields(PERIOD_FIELDS, Check::None)),
+    restricts: true,
+    ..scalar(field::OPERAND)
+};
 
-static OPERAND_ENTRY: Kind = Kind { list: Some(&OPERAND_ENTRY), list_only: true, ..scalar(field::FACT) };
+pub(in crate::record) const PERIOD_FIELDS: &[Field] =
+    &[Field::new("years", &SPAN), Field::new("months", &SPAN), Field::new("days", &DAYS)];
+
+static SPAN: Kind = number::<Span>();
+
+static DAYS: Kind = number::<Days>();
+
+static HAD: Kind =
+    Kind { object: Some(Object::Fields(HAD_FIELDS, Check::None)), restricts: true, ..Kind::expecting(field::OBJECT) };
+
+pub(in crate::record) const HAD_FIELDS: &[Field] = &[
+    Field::new("of", &TEXTS),
+    Field::new("within", &WITHIN),
+    Field::new("at_least", &COUNT),
+    Field::new("at_most", &COUNT),
+    Field::new("sum_at_most", &MONEY),
+];
+
+static WITHIN: Kind = Kind {
+    object: Some(Object::Fields(PERIOD_FIELDS, Check::None)),
+    restricts: true,
+    ..Kind::expecting(field::OBJECT)
+};
 
 pub(crate) static TRACK_RECORD: Kind = list(&DEAL, field::TRACK_RECORD);
 
@@ -169,7 +207,39 @@ static RELATION: Kind = Kind {
 /// Further facts by name.
 pub(crate) static ATTRIBUTES: Kind = Kind { object: Some(Object::Named(&FACT)), ..Kind::expecting(field::ATTRIBUTES) };
 
-static FACT: Kind = scalar(field::FACT);
+static FACT: Kind = Kind {
+    list: Some(&TEXT),
+    list_only: true,
+    object: Some(Object::Fields(ANSWER_FIELDS, Check::InOrder("min", "max"))),
+    restricts: true,
+    ..scalar(field::FACT)
+};
+
+pub(in crate::record) const ANSWER_FIELDS: &[Field] = &[
+    Field::new("min", &DECIMAL),
+    Field::new("max", &DECIMAL),
+    Field::new("currency", &TEXT),
+    Field::new("yes", &TEXTS),
+    Field::new("no", &TEXTS),
+];
+
+static DECIMAL: Kind = Kind { number: Some(Range::EXACT), decimal: true, ..Kind::expecting(field::DECIMAL) };
+
+/// Aid that a startup has received.
+pub(crate) static AID: Kind = list(&AID_ENTRY, field::AIDS);
+
+static AID_ENTRY: Kind = Kind {
+    text: Some(Text::Any),
+    object: Some(Object::Fields(
+        &[Field::required("id", &TEXT), Field::new("date", &DATE), Field::new("amount", &MONEY)],
+        Check::None,
+    )),
+    restricts: true,
+    ..Kind::expecting(field::AID)
+};
+
+/// Whether conditions in words hold, by the id of their rule.
+pub(crate) static CONFIRMED: Kind = Kind { object: Some(Object::Named(&FLAG)), ..Kind::expecting(field::CONFIRMED) };
 
 /// Any JSON, returned unchanged.
 pub(crate) static ANY: Kind = Kind { any: true, ..Kind::expecting(field::ANY) };
@@ -189,7 +259,7 @@ const fn number<B: Bounds>() -> Kind {
     whole::<B>(field::NUMBER)
 }
 
-/// Text, a whole number, true or false.
+/// Text, a number, true or false.
 const fn scalar(expected: Phrase) -> Kind {
-    Kind { text: Some(Text::Any), number: Some(Range::EXACT), flag: true, ..Kind::expecting(expected) }
+    Kind { text: Some(Text::Any), number: Some(Range::EXACT), decimal: true, flag: true, ..Kind::expecting(expected) }
 }

@@ -16,8 +16,8 @@ use crate::limits;
 use crate::phrase::{OwnedPhrase, Phrase};
 use crate::record::Founded;
 use crate::record::bounds::Range;
-use crate::record::forms::{digits, whole_number};
-use serde_json::Value;
+use crate::record::forms::{decimal_number, digits};
+use serde_json::{Number, Value};
 
 /// A field of a record, or of an object inside it.
 #[derive(Debug)]
@@ -52,6 +52,8 @@ pub struct Kind {
     pub(crate) text: Option<Text>,
     /// Which numbers.
     pub(crate) number: Option<Range>,
+    /// True when the numbers may have decimal places.
+    pub(crate) decimal: bool,
     /// True and false.
     pub(crate) flag: bool,
     /// The entries of a list; a text or an object alone stands for a list of one, unless
@@ -100,7 +102,7 @@ pub enum Check {
     None,
     /// The second of the fields does not lie before the first.
     InOrder(&'static str, &'static str),
-    /// A rule is either `any`, or `field` and `op`.
+    /// A rule has one condition: `field` and `op`, `when` and `then`, or one of the other keys.
     Rule,
 }
 
@@ -111,6 +113,7 @@ impl Kind {
             phrase,
             text: None,
             number: None,
+            decimal: false,
             flag: false,
             list: None,
             list_only: false,
@@ -124,12 +127,17 @@ impl Kind {
     pub(crate) fn accepts(&self, scalar: &Value) -> bool {
         match scalar {
             Value::String(text) => self.accepts_text(text) || self.single().is_some_and(|one| one.accepts_text(text)),
-            Value::Number(number) => {
-                whole_number(number).is_some_and(|number| self.number.is_some_and(|range| range.contains(number)))
-            }
+            Value::Number(number) => self.accepts_number(number),
             Value::Bool(_) => self.flag,
             Value::Null | Value::Array(_) | Value::Object(_) => false,
         }
+    }
+
+    fn accepts_number(&self, number: &Number) -> bool {
+        let (Some(range), Some(number)) = (self.number, decimal_number(number)) else {
+            return false;
+        };
+        number.whole().map_or(self.decimal, |whole| range.contains(whole))
     }
 
     fn accepts_text(&self, text: &str) -> bool {

@@ -1,18 +1,18 @@
-//! Numbers of JSON as whole numbers.
+//! Numbers of JSON as exact decimals.
 
 use serde::de::{Error, Unexpected};
 
+use crate::decimal::Decimal;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
-use crate::record::bounds::{Range, integral};
 
-/// The number as a whole number that every language holds exactly.
-pub(super) fn exact<E: Error>(number: Unexpected<'_>, expected: Phrase) -> Result<i64, E> {
-    let whole = match number {
-        Unexpected::Signed(number) => Some(number),
-        Unexpected::Unsigned(number) => i64::try_from(number).ok(),
-        Unexpected::Float(number) => integral(number),
+/// The number as one that every language holds exactly.
+pub(super) fn exact<E: Error>(number: Unexpected<'_>, expected: Phrase) -> Result<Decimal, E> {
+    let decimal = match number {
+        Unexpected::Signed(number) => Decimal::try_from(number).ok(),
+        Unexpected::Unsigned(number) => i64::try_from(number).ok().and_then(|number| number.try_into().ok()),
+        Unexpected::Float(number) => Decimal::try_from(number).ok(),
         _ => None,
     };
-    whole.filter(|whole| Range::EXACT.contains(*whole)).ok_or_else(|| E::invalid_value(number, &Expecting(expected)))
+    decimal.ok_or_else(|| E::invalid_value(number, &Expecting(expected)))
 }

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Unexpected};
 
 use super::exact::exact;
+use crate::decimal::Decimal;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
 
@@ -23,8 +24,17 @@ pub(in crate::record) trait JsonForm<'de>: Sized {
         Err(E::invalid_type(Unexpected::Str(text), &Expecting(Self::EXPECTED)))
     }
 
+    /// A whole number.
     fn number<E: de::Error>(number: i64) -> Result<Self, E> {
         Err(E::invalid_type(Unexpected::Signed(number), &Expecting(Self::EXPECTED)))
+    }
+
+    /// Any number.
+    fn decimal<E: de::Error>(number: Decimal) -> Result<Self, E> {
+        match number.whole() {
+            Some(whole) => Self::number(whole),
+            None => Err(E::invalid_value(Unexpected::Float(number.to_f64()), &Expecting(Self::EXPECTED))),
+        }
     }
 
     fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
@@ -71,15 +81,15 @@ impl<'de, T: JsonForm<'de>> de::Visitor<'de> for Visitor<T> {
     }
 
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        T::number(exact(Unexpected::Signed(number), T::EXPECTED)?)
+        T::decimal(exact(Unexpected::Signed(number), T::EXPECTED)?)
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        T::number(exact(Unexpected::Unsigned(number), T::EXPECTED)?)
+        T::decimal(exact(Unexpected::Unsigned(number), T::EXPECTED)?)
     }
 
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-        T::number(exact(Unexpected::Float(number), T::EXPECTED)?)
+        T::decimal(exact(Unexpected::Float(number), T::EXPECTED)?)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<T, A::Error> {

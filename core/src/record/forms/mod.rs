@@ -16,7 +16,7 @@ mod unique;
 pub(super) use form::{JsonForm, read};
 pub(super) use list::{collect, list, list_or_none, objects, objects_or_none};
 pub(super) use named_enum::read_by_name;
-pub(super) use number::{Whole, digits, text_or_number, whole, whole_number};
+pub(super) use number::{Whole, decimal_number, digits, text_or_number, whole};
 pub(super) use object::{by_name, in_order, named, object};
 pub(super) use scalar::read_scalar;
 #[cfg(feature = "schema")]

@@ -7,15 +7,30 @@ use serde_json::Number;
 
 use super::or_null::OrNull;
 use super::{JsonForm, read_scalar};
+use crate::decimal::Decimal;
 use crate::json::Expecting;
 use crate::messages::field;
 use crate::phrase::Phrase;
-use crate::record::bounds::{Bounds, Range, integral};
+use crate::record::bounds::Bounds;
 
-/// A number of JSON as a whole number that every language holds exactly.
-pub(in crate::record) fn whole_number(number: &Number) -> Option<i64> {
-    let whole = number.as_i64().or_else(|| number.as_f64().and_then(integral));
-    whole.filter(|whole| Range::EXACT.contains(*whole))
+/// A number of JSON that every language holds exactly.
+pub(in crate::record) fn decimal_number(number: &Number) -> Option<Decimal> {
+    let whole = number.as_i64().and_then(|whole| whole.try_into().ok());
+    whole.or_else(|| number.as_f64()?.try_into().ok())
+}
+
+impl JsonForm<'_> for Decimal {
+    const EXPECTED: Phrase = field::DECIMAL;
+
+    fn decimal<E: de::Error>(number: Decimal) -> Result<Self, E> {
+        Ok(number)
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_scalar(deserializer)
+    }
 }
 
 /// A field that is a whole number in the range of `B`.

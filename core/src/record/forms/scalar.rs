@@ -1,4 +1,4 @@
-//! Texts, whole numbers, flags and `null`.
+//! Texts, numbers, flags and `null`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,10 +7,11 @@ use serde::de::{self, Deserializer, Unexpected};
 
 use super::JsonForm;
 use super::exact::exact;
+use crate::decimal::Decimal;
 use crate::json::Expecting;
 use crate::phrase::Phrase;
 
-/// Reads a value that is a text, a whole number, a flag or `null`.
+/// Reads a value that is a text, a number, a flag or `null`.
 ///
 /// All such types share one visitor, so the deserializer's code is compiled once for all of them
 /// instead of once for each.
@@ -22,7 +23,7 @@ where
     match deserializer.deserialize_any(ScalarVisitor { expected: T::EXPECTED })? {
         Scalar::Null => T::null(),
         Scalar::Text(text) => T::text(&text),
-        Scalar::Number(number) => T::number(number),
+        Scalar::Number(number) => T::decimal(number),
         Scalar::Flag(flag) => T::flag(flag),
     }
 }
@@ -30,7 +31,7 @@ where
 enum Scalar<'de> {
     Null,
     Text(Cow<'de, str>),
-    Number(i64),
+    Number(Decimal),
     Flag(bool),
 }
 

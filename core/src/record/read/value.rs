@@ -12,9 +12,10 @@ use super::numbers::Marks;
 use super::size;
 use super::suggest::nearest_of;
 use crate::date::Date;
+use crate::decimal::Decimal;
 use crate::diagnostic::{Diagnostic, ErrorKind, join, visible};
 use crate::record::fields::{Check, Field, Kind, Object};
-use crate::record::forms::whole_number;
+use crate::record::forms::decimal_number;
 
 /// Characters of a key that are shown in a path.
 const SHOWN: usize = 40;
@@ -159,29 +160,44 @@ fn fault(known: &'static [Field], check: Check, fields: &Map<String, Value>) -> 
     match check {
         Check::None => None,
         Check::InOrder(start, end) => is_before(stated(end)?, stated(start)?).then_some(Fault::Reversed),
-        Check::Rule => match (stated("any"), stated("field"), stated("op")) {
-            (Some(_), None, None) if stated("value").or(stated("why")).is_none() => None,
-            (None, Some(_), Some(_)) => None,
-            (None, None, _) => Some(Fault::Missing("field")),
-            (None, _, None) => Some(Fault::Missing("op")),
-            (Some(_), ..) => Some(Fault::Contradiction),
-        },
+        Check::Rule => fault_of_rule(&stated),
+    }
+}
+
+/// What is wrong with a rule: it has one condition, and all of it, and does not end before it
+/// begins.
+fn fault_of_rule<'a>(stated: &impl Fn(&str) -> Option<&'a Value>) -> Option<Fault> {
+    let has = |key: &str| stated(key).is_some();
+    let comparison = has("field") || has("op") || has("value");
+    let implication = has("when") || has("then");
+    let others = ["any", "all", "not", "confirm", "had"].into_iter().filter(|key| has(key)).count();
+    let missing = match (comparison, implication) {
+        (true, _) => ["field", "op"],
+        (_, true) => ["when", "then"],
+        (false, false) if others == 0 => ["field", "op"],
+        (false, false) => [""; 2],
+    };
+    let missing = missing.into_iter().find(|key| !key.is_empty() && !has(key));
+    match (missing, usize::from(comparison) + usize::from(implication) + others) {
+        (_, 2..) => Some(Fault::Contradiction),
+        (Some(key), _) => Some(Fault::Missing(key)),
+        (None, _) => is_before(stated("to")?, stated("from")?).then_some(Fault::Reversed),
     }
 }
 
 /// True when both are dates or numbers and the first is the smaller.
 fn is_before(a: &Value, b: &Value) -> bool {
     let date = |value: &Value| value.as_str().and_then(|text| text.parse::<Date>().ok());
-    match (whole_value(a), whole_value(b)) {
+    match (number_value(a), number_value(b)) {
         (Some(a), Some(b)) => a < b,
         _ => date(a).zip(date(b)).is_some_and(|(a, b)| a < b),
     }
 }
 
-fn whole_value(value: &Value) -> Option<i64> {
+fn number_value(value: &Value) -> Option<Decimal> {
     match value {
-        Value::Number(number) => whole_number(number),
-        Value::String(text) => crate::record::forms::digits(text),
+        Value::Number(number) => decimal_number(number),
+        Value::String(text) => text.trim().parse().ok(),
         _ => None,
     }
 }

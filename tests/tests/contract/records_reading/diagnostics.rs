@@ -40,16 +40,16 @@ fn bad_fields_of_a_startup_have_diagnostics() {
             &["startups[0].trl: cần mỗi trường chỉ xuất hiện một lần"],
         ),
         (
-            r#"[{"id":"a","trl":NaN,"attributes":{"area":1e999,"farm":true,"rate":2.5}}]"#,
+            r#"[{"id":"a","trl":NaN,"attributes":{"area":1e999,"farm":true,"rate":0.1234567}}]"#,
             &[
                 "startups[0].trl: expected a whole number from 1 to 9, found `NaN`",
-                "startups[0].attributes.area: expected text, a whole number, true or false, found `1e999`",
-                "startups[0].attributes.rate: expected text, a whole number, true or false, found `2.5`",
+                "startups[0].attributes.area: expected text, a number, true or false, a list of texts, or an object of min, max, currency, yes and no, found `1e999`",
+                "startups[0].attributes.rate: expected text, a number, true or false, a list of texts, or an object of min, max, currency, yes and no, found `0.1234567`",
             ],
             &[
                 "startups[0].trl: cần số nguyên từ 1 đến 9, nhưng gặp `NaN`",
-                "startups[0].attributes.area: cần văn bản, số nguyên, true hoặc false, nhưng gặp `1e999`",
-                "startups[0].attributes.rate: cần văn bản, số nguyên, true hoặc false, nhưng gặp `2.5`",
+                "startups[0].attributes.area: cần văn bản, số, true hoặc false, danh sách văn bản, hoặc đối tượng gồm min, max, currency, yes và no, nhưng gặp `1e999`",
+                "startups[0].attributes.rate: cần văn bản, số, true hoặc false, danh sách văn bản, hoặc đối tượng gồm min, max, currency, yes và no, nhưng gặp `0.1234567`",
             ],
         ),
     ]);
@@ -115,12 +115,12 @@ fn bad_rules_weights_and_objects_have_diagnostics() {
         (
             r#"{"id":"a","kind":"investor","require":[{"field":"trl","op":"over","value":3},{"op":"exists"},{"any":[{"field":"trl"}]}]}"#,
             &[
-                "opportunities[0].require[0].op: expected one of in, not_in, at_least, at_most, between, before, after, exists, found `over`",
+                "opportunities[0].require[0].op: expected one of in, not_in, at_least, at_most, between, more_than, less_than, before, after, exists, found `over`",
                 "opportunities[0].require[1].field: missing or empty",
                 "opportunities[0].require[2].any[0].op: missing or empty",
             ],
             &[
-                "opportunities[0].require[0].op: cần một trong các phép in, not_in, at_least, at_most, between, before, after, exists, nhưng gặp `over`",
+                "opportunities[0].require[0].op: cần một trong các phép in, not_in, at_least, at_most, between, more_than, less_than, before, after, exists, nhưng gặp `over`",
                 "opportunities[0].require[1].field: thiếu hoặc để trống",
                 "opportunities[0].require[2].any[0].op: thiếu hoặc để trống",
             ],

@@ -1,7 +1,7 @@
 //! The values that are kept of good, bad and missing fields.
 
 use ketnoi::record::{
-    Capacity, Founded, Money, PlaceText, PreferredSectors, Record, Records, Rule, read_one, read_value,
+    Capacity, Condition, Founded, Money, PlaceText, PreferredSectors, Record, Records, Rule, read_one, read_value,
 };
 use ketnoi::{Opportunity, Startup};
 
@@ -41,7 +41,7 @@ fn equivalent_forms_are_read_alike() {
     assert_eq!(record.not_places, Some(vec![PlaceText::from("Huế")]));
     assert_eq!(record.places.map(|places| places.len()), Some(1));
     assert!(matches!(record.ticket, Some(Money::Range { min: Some(5), max: None, fixed: false, .. })));
-    assert!(matches!(record.require.as_slice(), [Rule::Field { .. }]));
+    assert!(matches!(record.require.as_slice(), [Rule { condition: Condition::Field { .. }, .. }]));
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn diagnostics() -> Vec<ketnoi::Diagnostic> {
         r#"[{"id": "a", "place": "QN"}]"#,
         r#"[{"id": "a", "applicant": "Doanh nghiệp khởi nghiệp sáng tạp"}]"#,
         r#"[{"id": "a", "stage": ["grant"]}]"#,
+        r#"[{"id": "a", "attributes": {"headcount": "many"}}]"#,
         r#"[{"id": "a", "ask": {"min": 9, "max": 1, "currency": "VND"}}]"#,
     ];
     let mut found: Vec<_> = startups.iter().flat_map(|text| diagnostics_of(plain(), text)).collect();
@@ -37,11 +38,29 @@ fn diagnostics() -> Vec<ketnoi::Diagnostic> {
         Value::from((0..10_002).map(|i| json!({"id": i.to_string(), "x": 1})).collect::<Vec<_>>()).to_string();
     found.extend(diagnostics_of(plain(), &unlisted).pop());
     found.extend(after_evidence());
+    found.extend(checked_rules());
     let weights = json!({"investor": {"sector": 9_000}});
     let config = Config::default().with_weights(serde_json::from_value(weights).unwrap());
     found.push(Matcher::new(config).unwrap_err().diagnostic().clone());
     found.push(read::<Opportunity>(r#"[{"id": "o"}]"#).strict().unwrap_err().diagnostic().clone());
     found
+}
+
+/// A diagnostic of every kind that the check of rules has.
+fn checked_rules() -> Vec<ketnoi::Diagnostic> {
+    let trl = |op: &str, level: u8| json!({"field": "trl", "op": op, "value": level});
+    let rules = json!([
+        {"id": "never", "field": "trl", "op": "at_least", "value": 10},
+        {"id": "always", "any": [trl("at_least", 3), trl("at_most", 6)]},
+        {"id": "idle", "any": [trl("at_least", 3), trl("at_least", 5)]},
+        {"id": "contradicts", "field": "trl", "op": "at_most", "value": 2},
+        {"field": "attributes.headcuont", "op": "at_most", "value": 49},
+        {"field": "activity", "op": "in", "value": ["10.2", "34.1", "ten"]},
+    ]);
+    let record = json!([{"id": "o", "kind": "investor", "require": rules}]);
+    let activity = json!({"facts": {"activity": {"kind": "code", "scheme": "naf"}}});
+    let matcher = Matcher::new(serde_json::from_value(activity).unwrap()).unwrap();
+    matcher.catalog_of(read::<Opportunity>(&record.to_string())).1
 }
 
 fn after_evidence() -> Vec<ketnoi::Diagnostic> {

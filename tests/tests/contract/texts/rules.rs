@@ -69,8 +69,60 @@ fn rules() -> Vec<(Value, Value)> {
         ),
         (json!({}), require(json!({"field": "trl", "op": "at_least", "value": "nhiều"}))),
     ];
+    rows.extend(composed_rules());
     rows.extend(UNREADABLE.map(|field| (json!({}), unread(field))));
     rows
+}
+
+/// Rules made of others, facts, confirmations and aid.
+fn composed_rules() -> Vec<(Value, Value)> {
+    let require = |rule: Value| json!({"require": [rule]});
+    let small = json!({"field": "headcount", "op": "less_than", "value": 50});
+    let young = json!({"field": "founded", "op": "after", "value": {"years": -5}});
+    let spin_off = json!({"field": "attributes.spin_off", "op": "in", "value": true});
+    let not_begun = json!({"id": "not-begun", "confirm": {"en": "Work has not begun", "vi": "Dự án chưa khởi công"}});
+    let fact = |name: &str, value: Value| json!({"attributes": {name: value}});
+    let why = json!({"en": "State aid, article 2", "vi": "Điều 2, Nghị định 80"});
+    vec![
+        (fact("headcount", json!(60)), require(json!({"any": [small, young], "id": "small", "why": why}))),
+        (fact("headcount", json!({"min": 10, "max": 249})), require(json!({"any": [small, young]}))),
+        (fact("headcount", json!(60)), require(json!({"all": [small, young]}))),
+        (fact("headcount", json!(20)), require(json!({"not": small}))),
+        (fact("headcount", json!(20)), require(json!({"when": small, "then": spin_off}))),
+        (json!({"founded": 2001, "attributes": {"headcount": 20}}), require(json!({"when": small, "then": young}))),
+        (json!({}), require(not_begun.clone())),
+        (json!({"confirmed": {"not-begun": false}}), require(not_begun)),
+        (json!({"aid": [{"id": "p3"}]}), require(json!({"had": {"of": ["p3", "p4"], "at_most": 0}}))),
+        (json!({"aid": []}), require(json!({"had": {"of": ["p3"]}}))),
+        (json!({"aid": [{"id": "p3"}]}), require(json!({"had": {"at_least": 2, "within": {"years": 3}}}))),
+        (
+            json!({"aid": [{"id": "x", "date": "2025-02-01", "amount": "250 000 EUR"}]}),
+            require(json!({"had": {"within": {"years": 3}, "sum_at_most": "200 000 EUR"}})),
+        ),
+        (json!({}), require(json!({"had": {"sum_at_most": "200 000 EUR"}}))),
+        (
+            fact("turnover", json!("12 tỷ đồng")),
+            require(json!({"field": "turnover", "op": "less_than", "value": "10 tỷ đồng"})),
+        ),
+        (
+            fact("goals", json!(["water"])),
+            require(json!({"field": "goals", "op": "in", "value": ["energy-saving", "waste"]})),
+        ),
+        (
+            fact("goals", json!({"no": ["water"]})),
+            require(json!({"field": "goals", "op": "not_in", "value": ["waste"]})),
+        ),
+        (
+            fact("legal_status", json!("hợp tác xã")),
+            require(json!({"field": "legal_status", "op": "in", "value": ["partnership"]})),
+        ),
+        (
+            fact("activity_code", json!("10.2")),
+            require(json!({"field": "activity_code", "op": "in", "value": ["10.20"]})),
+        ),
+        (fact("area", json!(12)), require(json!({"field": "attributes.area", "op": "more_than", "value": 12.5}))),
+        (fact("area", json!("12")), require(json!({"field": "attributes.area", "op": "at_least", "value": 10}))),
+    ]
 }
 
 const UNREADABLE: [&str; 14] = [

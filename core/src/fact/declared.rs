@@ -1,0 +1,74 @@
+//! The facts of a configuration: the shipped ones, and those that it declares.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Fact, FactKind, builtin};
+use crate::decimal::MOST_PLACES;
+use crate::diagnostic::ErrorKind;
+use crate::error::{Error, Result};
+use crate::messages::field;
+use crate::record::{Startup, field_names, nearest};
+
+/// The declared facts by name.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Facts {
+    by_name: BTreeMap<String, Arc<Fact>>,
+    /// True if the configuration declares facts of its own.
+    has_own: bool,
+}
+
+impl Facts {
+    /// The shipped facts, and those of a configuration, which replace shipped ones of the same
+    /// name.
+    ///
+    /// # Errors
+    /// At `facts.NAME…`, for a declaration that cannot be used.
+    pub(crate) fn new(configured: &BTreeMap<String, Fact>) -> Result<Self> {
+        let mut facts = builtin::facts();
+        for (name, fact) in configured {
+            check(name, fact).map_err(|error| error.within(&format!("facts.{name}")))?;
+            facts.insert(name.clone(), fact.clone());
+        }
+        let by_name = facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect();
+        Ok(Self { by_name, has_own: !configured.is_empty() })
+    }
+
+    /// The fact of that name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Arc<Fact>> {
+        self.by_name.get(name)
+    }
+
+    /// The nearest names to that of an undeclared attribute, best first. None if it may well be
+    /// meant: the configuration declares no facts, and no shipped one has a similar name.
+    pub(crate) fn suggestions(&self, undeclared: &str) -> Option<Vec<String>> {
+        let names: Vec<&str> = self.by_name.keys().map(String::as_str).collect();
+        let nearest = nearest(undeclared, &names);
+        (self.has_own || !nearest.is_empty()).then_some(nearest)
+    }
+}
+
+/// # Errors
+/// For a name that a field of the record has, values that are missing or named twice, and more
+/// decimal places than numbers have.
+fn check(name: &str, fact: &Fact) -> Result<()> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let is_taken = field_names::<Startup>().contains(&name) || ["age_years", "any"].contains(&name);
+    if name.is_empty() || !name.chars().all(is_word) || is_taken {
+        return Err(Error::new("", name, ErrorKind::unreadable(field::FACT_NAME)));
+    }
+    if fact.decimals > MOST_PLACES {
+        let kind = ErrorKind::OutOfRange { min: 0, max: Some(MOST_PLACES.into()) };
+        return Err(Error::new("decimals", &fact.decimals.to_string(), kind));
+    }
+    let ids = fact.values.iter().map(|value| value.id.trim());
+    let repeated =
+        ids.clone().enumerate().find(|(i, id)| id.is_empty() || ids.clone().take(*i).any(|other| other == *id));
+    match repeated {
+        Some((i, id)) => Err(Error::new(format!("values[{i}].id"), id, ErrorKind::unreadable(field::VALUE_IDS))),
+        None if fact.kind == FactKind::Choice && fact.values.is_empty() => {
+            Err(Error::new("values", "[]", ErrorKind::Missing))
+        }
+        None => Ok(()),
+    }
+}
