@@ -5,18 +5,25 @@ import { h } from "./dom.js";
 
 const LEVELS = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const SUGGESTIONS = 8;
+const INSTRUMENTS = ["grant", "equity", "convertible", "debt"];
 
 /** The record fields that the form has; questions about other fields are not shown. */
 export const FIELDS = ["sectors", "stage", "place", "ask", "groups", "applicant", "trl", "description"];
 
+/** The fields that an interview may also ask for. */
+export const FURTHER_FIELDS = ["origin", "instruments", "wants", "founded"];
+
 /**
+ * A control for each field of a startup record, as functions that make it. A control has an
+ * `element`, an `input` for the focus, and perhaps `commit`, which makes typed text an answer.
+ *
  * @param {{texts: object, startup: object, labels: Map<string, string>, options: Record<string,
  *   {id: string, label: string}[]>, matcher: object, changed: (startup: object) => void}} options
- *   `labels` has the names of sectors, `options` the terms of stages, groups and applicants
+ *   `labels` has the names of sectors, `options` the terms of stages, groups, applicants and
+ *   supports
  */
-export function form({ texts, startup, labels, options, matcher, changed }) {
+export function controls({ texts, startup, labels, options, matcher, changed }) {
   const answers = { ...startup };
-  const parts = {};
 
   function answer(field, value) {
     if (value === undefined) delete answers[field];
@@ -35,13 +42,14 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
       hint: texts.sectorsHint,
       list: texts.suggestions,
       suggest: suggest("sector"),
-      pick(choice) {
-        labels.set(choice.id, choice.label);
-        part.input.value = "";
-        if (!answers.sectors?.includes(choice.id)) answer("sectors", [...(answers.sectors ?? []), choice.id]);
-        draw();
-      },
+      pick,
     });
+    function pick(choice) {
+      labels.set(choice.id, choice.label);
+      part.input.value = "";
+      if (!answers.sectors?.includes(choice.id)) answer("sectors", [...(answers.sectors ?? []), choice.id]);
+      draw();
+    }
     function drop(id) {
       const left = answers.sectors.filter((other) => other !== id);
       answer("sectors", left.length > 0 ? left : undefined);
@@ -59,14 +67,18 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
     }
     draw();
     part.element.append(chips);
-    return part;
+    const commit = () => {
+      const text = part.input.value.trim();
+      if (text !== "") pick({ id: text, label: text });
+    };
+    return { ...part, commit };
   }
 
-  function place() {
-    const typed = (text) => answer("place", text.trim() === "" ? undefined : text.trim());
+  function place(field) {
+    const typed = (text) => answer(field, text.trim() === "" ? undefined : text.trim());
     const part = combobox({
-      id: "place",
-      label: texts.place,
+      id: field,
+      label: texts[field],
       hint: texts.placeHint,
       list: texts.suggestions,
       suggest: suggest("place"),
@@ -76,7 +88,7 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
         typed(choice.label);
       },
     });
-    if (typeof answers.place === "string") part.input.value = answers.place;
+    if (typeof answers[field] === "string") part.input.value = answers[field];
     return part;
   }
 
@@ -113,19 +125,20 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
     return choice("stage", [axis("programme"), axis("funding")], (value) => [value]);
   }
 
-  function groups() {
-    const boxes = options.group.map(({ id, label }) => ({ id, ...box(label, () => update(id)) }));
-    const none = box(texts.noGroup, () => update(undefined));
+  /** Terms of which any number can be chosen, and a box that says that none of them holds. */
+  function choices(field, terms, noneLabel) {
+    const boxes = terms.map(({ id, label }) => ({ id, ...box(label, () => update(id)) }));
+    const none = box(noneLabel, () => update(undefined));
     function update(id) {
       if (id === undefined) boxes.forEach((other) => (other.input.checked = false));
       else none.input.checked = false;
       const chosen = boxes.filter((other) => other.input.checked).map((other) => other.id);
-      answer("groups", chosen.length > 0 || none.input.checked ? chosen : undefined);
+      answer(field, chosen.length > 0 || none.input.checked ? chosen : undefined);
     }
-    for (const { id, input } of boxes) input.checked = answers.groups?.includes(id) ?? false;
-    none.input.checked = answers.groups?.length === 0;
+    for (const { id, input } of boxes) input.checked = answers[field]?.includes(id) ?? false;
+    none.input.checked = answers[field]?.length === 0;
     const all = [...boxes, none].map((other) => other.element);
-    return { element: h("fieldset", { class: "field" }, h("legend", {}, texts.groups), all), input: boxes[0]?.input };
+    return { element: h("fieldset", { class: "field" }, h("legend", {}, texts[field]), all), input: boxes[0]?.input };
   }
 
   function box(label, onchange) {
@@ -133,15 +146,27 @@ export function form({ texts, startup, labels, options, matcher, changed }) {
     return { input, element: h("label", { class: "check" }, input, label) };
   }
 
-  parts.sectors = sectors();
-  parts.stage = stages();
-  parts.place = place();
-  parts.ask = text("ask", texts.askHint);
-  parts.applicant = choice("applicant", options.applicant.map(option));
-  parts.trl = choice("trl", LEVELS.map((level) => h("option", { value: level }, level)), Number);
-  parts.groups = groups();
-  parts.description = text("description", texts.descriptionHint, "textarea");
+  return {
+    sectors,
+    stage: stages,
+    place: () => place("place"),
+    ask: () => text("ask", texts.askHint),
+    applicant: () => choice("applicant", options.applicant.map(option)),
+    trl: () => choice("trl", LEVELS.map((level) => h("option", { value: level }, level)), Number),
+    groups: () => choices("groups", options.group, texts.noGroup),
+    description: () => text("description", texts.descriptionHint, "textarea"),
+    origin: () => place("origin"),
+    instruments: () => choices("instruments", options.stage.filter((term) => INSTRUMENTS.includes(term.id)), texts.noneOfThese),
+    wants: () => choices("wants", options.support, texts.noneOfThese),
+    founded: () => text("founded", texts.foundedHint),
+  };
+}
 
+/** The form: every field of `FIELDS` at once. The options are those of `controls`. */
+export function form(options) {
+  const { texts } = options;
+  const all = controls(options);
+  const parts = Object.fromEntries(FIELDS.map((field) => [field, all[field]()]));
   const element = h("form", { "aria-labelledby": "form-title", onsubmit: (event) => event.preventDefault() });
   element.append(h("h2", { id: "form-title" }, texts.form), h("p", { class: "quiet" }, texts.optional));
   element.append(...Object.values(parts).map((part) => part.element));

@@ -6,7 +6,8 @@ export { KetnoiError } from "../error.js";
 
 /**
  * `<ketnoi-match catalog="…" lang="vi" as-of="2026-11-22" limit="10">`: a form and the
- * opportunities that fit.
+ * opportunities that fit. With `mode="interview"` it asks one question at a time, until the first
+ * three opportunities are certain.
  */
 export class KetnoiMatch extends HTMLElement {
   /** The address of the catalog, or the records themselves. */
@@ -27,6 +28,8 @@ export interface KetnoiEvents {
   "ketnoi-ready": CustomEvent<{ opportunities: number; diagnostics: readonly DiagnosticAnswer[] }>;
   /** There is a new ranking. */
   "ketnoi-rank": CustomEvent<{ startup: Startup; ranking: Answered<"ranking"> }>;
+  /** An interview has a new question, or is certain. */
+  "ketnoi-interview": CustomEvent<{ startup: Startup; interview: Answered<"interview"> }>;
   /** The link of an opportunity is followed; `preventDefault` stops it. */
   "ketnoi-open": CustomEvent<{ opportunity: Opportunity }>;
   /** Something could not be loaded or answered; the widget shows it as well. */

@@ -4,7 +4,8 @@
 import { KetnoiError, Matcher } from "../worker.js";
 import { h } from "./dom.js";
 import { FIELDS, form } from "./form.js";
-import { capitalized, details, nameOf, nearMisses, results } from "./results.js";
+import { InterviewState, panel } from "./interview.js";
+import { capitalized, details, firstMatches, nameOf, nearMisses, results, without } from "./results.js";
 import { style } from "./style.js";
 import { TEXTS } from "./texts.js";
 
@@ -14,7 +15,8 @@ const LIMIT = 10;
 const NEAR = 3;
 const QUESTIONS = 3;
 const PAUSE = 200; // milliseconds without a keystroke
-const OPTIONS = ["stage", "group", "applicant"];
+const FIRST = 3; // opportunities that an interview makes certain
+const OPTIONS = ["stage", "group", "applicant", "support"];
 
 /** Today in the time zone of the browser, as ISO text. */
 function today() {
@@ -26,7 +28,7 @@ function today() {
 const isOutdated = (error) => ["superseded", "aborted", "freed"].includes(error.kind);
 
 export class KetnoiMatch extends HTMLElement {
-  static observedAttributes = ["catalog", "lang", "as-of", "limit"];
+  static observedAttributes = ["catalog", "lang", "as-of", "limit", "mode"];
 
   #root = this.attachShadow({ mode: "open" });
   #records; // the catalog as a property: an array or its JSON text
@@ -44,6 +46,7 @@ export class KetnoiMatch extends HTMLElement {
   #error;
   #load = 0; // the number of the latest load; the result of an older one is ignored
   #parts = {}; // the elements that change
+  #interview = new InterviewState();
   #pause; // the timer of the next question
 
   constructor() {
@@ -79,6 +82,7 @@ export class KetnoiMatch extends HTMLElement {
 
   set startup({ id: _, ...answers }) {
     this.#startup = structuredClone(answers);
+    this.#interview.clear();
     if (this.#state === "ready") this.#draw();
   }
 
@@ -108,6 +112,7 @@ export class KetnoiMatch extends HTMLElement {
     if (!this.isConnected || before === after) return;
     if (name === "catalog") this.#reload();
     else if (name === "lang") this.#translate();
+    else if (name === "mode") this.#draw();
     else this.#rank();
   }
 
@@ -126,6 +131,10 @@ export class KetnoiMatch extends HTMLElement {
 
   get #limit() {
     return Number.parseInt(this.getAttribute("limit"), 10) || LIMIT;
+  }
+
+  get #isInterview() {
+    return this.getAttribute("mode") === "interview";
   }
 
   get #page() {
@@ -204,7 +213,7 @@ export class KetnoiMatch extends HTMLElement {
     const side = h("section", { "aria-labelledby": "results-title" }, h("h2", { id: "results-title" }, texts.results));
     side.append(status, this.#notice(), next, list, near);
     const page = h("div", { class: "page", lang: this.#lang });
-    if (this.#state === "ready") page.append(this.#form());
+    if (this.#state === "ready") page.append(this.#isInterview ? this.#questions() : this.#form());
     page.append(side);
     this.#root.replaceChildren(page);
     this.#rank();
@@ -243,7 +252,73 @@ export class KetnoiMatch extends HTMLElement {
     return element.element;
   }
 
-  async #rank() {
+  /** The place of the interview's panel, which each answer replaces. */
+  #questions() {
+    this.#parts.panel = h("div");
+    return this.#parts.panel;
+  }
+
+  /**
+   * Asks for the next question and shows it with the first opportunities.
+   *
+   * @param {boolean} moves whether the focus moves to the question: the founder has answered
+   */
+  async #converse(ranking, moves) {
+    const [startup, lang, state] = [this.startup, this.#lang, this.#interview];
+    const { panel: target } = this.#parts;
+    const ask = () => {
+      const query = { as_of: this.#asOf };
+      return this.#catalog.interview({ startup, query, first: FIRST, asked: state.asked, lang }, { latest: "interview" });
+    };
+    let interview = await ask();
+    while (interview.question && !state.accepts(interview.question)) interview = await ask();
+    await this.#fetchRecords(interview.first);
+    if (target !== this.#parts.panel) return;
+    this.#showFirst(interview, ranking);
+    const shown = this.#panel(interview);
+    target.replaceChildren(shown.element);
+    if (moves) shown.focus();
+    this.#emit("ketnoi-interview", { startup, interview });
+  }
+
+  #panel({ question, remaining }) {
+    const state = this.#interview;
+    const next = (startup) => {
+      this.#startup = startup;
+      this.#rank(true);
+    };
+    const answer = (value) => {
+      const { [question.field]: _, ...before } = this.#startup;
+      state.answered(question.field, before, value);
+      next(value === undefined ? before : { ...before, [question.field]: value });
+    };
+    return panel({
+      texts: this.#texts,
+      question,
+      number: state.count,
+      remaining,
+      startup: question ? state.withEarlier(question.field, this.#startup) : this.#startup,
+      labels: this.#labels,
+      options: this.#options,
+      matcher: this.#matcher,
+      answer,
+      back: state.count > 0 ? () => next(state.back()) : undefined,
+    });
+  }
+
+  #showFirst({ first, certain }, ranking) {
+    const { list, near, status } = this.#parts;
+    const texts = this.#texts;
+    const ranked = [...ranking.eligible.matches, ...ranking.unverified.matches];
+    const page = this.#page;
+    const others = certain ? [h("h3", {}, texts.othersTitle), ...results(page, without(ranking, first)).flat()] : [];
+    const cards = firstMatches(page, first, new Map(ranked.map((match) => [match.opportunity, match])));
+    status.textContent = texts.firstStatus(first.filter((match) => match.certain).length, first.length);
+    this.#keepingFocus(() => list.replaceChildren(h("h3", {}, texts.firstTitle), ...cards, ...others));
+    near.hidden = !certain;
+  }
+
+  async #rank(moves = false) {
     if (this.#state !== "ready") return;
     const [startup, lang] = [this.startup, this.#lang];
     const query = { as_of: this.#asOf, limit: this.#limit, unverified_limit: this.#limit };
@@ -254,7 +329,8 @@ export class KetnoiMatch extends HTMLElement {
       this.#ranking = ranking;
       this.#show(ranking);
       this.#emit("ketnoi-rank", { startup, ranking });
-      this.#askSoon(startup, { ...query, limit: LIMIT }, lang);
+      if (this.#isInterview) await this.#converse(ranking, moves);
+      else this.#askSoon(startup, { ...query, limit: LIMIT }, lang);
     } catch (error) {
       this.#showError(error);
     }
@@ -283,9 +359,9 @@ export class KetnoiMatch extends HTMLElement {
     const page = this.#page;
     const best = ranking.eligible.matches[0];
     const name = best && nameOf(page, best.opportunity, this.#known.get(best.opportunity));
-    status.textContent = this.#texts.count(ranking.eligible.total, name);
+    if (!this.#isInterview) status.textContent = this.#texts.count(ranking.eligible.total, name);
     this.#keepingFocus(() => {
-      list.replaceChildren(...results(page, ranking).flat());
+      if (!this.#isInterview) list.replaceChildren(...results(page, ranking).flat());
       near.replaceChildren(details(page, "near", this.#texts.near, () => this.#near()));
     });
   }

@@ -21,6 +21,32 @@ export function results(page, ranking) {
   return parts;
 }
 
+/**
+ * The first opportunities of an interview, each with a mark that says whether it is certain.
+ *
+ * @param {object[]} first the matches of the interview
+ * @param {Map<string, object>} ranked the same matches with their reasons, by id
+ */
+export function firstMatches(page, first, ranked) {
+  const { texts } = page;
+  const item = (match) => {
+    const mark = h("p", { class: match.certain ? "mark certain" : "mark" }, match.certain ? texts.certain : texts.notCertain);
+    const full = ranked.get(match.opportunity);
+    return card(page, match, [mark, full && why(page, full)].filter(Boolean));
+  };
+  return [h("ol", { class: "matches" }, first.map(item))];
+}
+
+/** A ranking without some of its matches. */
+export function without(ranking, matches) {
+  const ids = matches.map((match) => match.opportunity);
+  const rest = (list) => {
+    const left = list.matches.filter((match) => !ids.includes(match.opportunity));
+    return { ...list, matches: left, total: list.total - (list.matches.length - left.length) };
+  };
+  return { ...ranking, eligible: rest(ranking.eligible), unverified: rest(ranking.unverified) };
+}
+
 function matches(page, list, body) {
   const items = list.matches.map((match) => card(page, match, body(match)));
   const left = list.total - list.matches.length;

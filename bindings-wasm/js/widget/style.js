@@ -81,6 +81,15 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--accent); min-height: 
 .reason { display: flex; justify-content: space-between; gap: .5rem; font-size: .9375rem; }
 .reason b { font-variant-numeric: tabular-nums; }
 .plain { margin: .25rem 0; padding-inline-start: 1.25rem; overflow-wrap: anywhere; }
+.interview { position: relative; }
+.interview legend, .interview .field > label { font-weight: 400; }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; margin: .5rem 0 0; }
+.buttons button { min-height: 2.75rem; }
+button:disabled { opacity: .5; cursor: default; }
+.primary { background: var(--accent); color: var(--accent-text); }
+.mark { color: var(--warning); font-size: .875rem; font-weight: 600; }
+.mark.certain { color: var(--accent); }
+.mark.certain::before { content: "✓ "; }
 .next { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 1rem; padding: 0; list-style: none; }
 .hidden { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-reduced-motion: no-preference) { .track span { transition: inline-size .15s, inset-inline-start .15s; } }

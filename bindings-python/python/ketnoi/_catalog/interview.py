@@ -23,10 +23,10 @@ class Interview:
 
     Example:
         >>> interview = catalog.interview({"id": "s1"}, as_of="2026-11-22")
-        >>> interview.question["label"]
-        'place'
-        >>> interview.answer("Trà Vinh").skip().certain
-        False
+        >>> interview.question["label"], interview.remaining
+        ('description', 11)
+        >>> interview.answer("Sensors that watch salinity in orchards").skip().asked
+        ['description', 'place']
         >>> interview.run(lambda question: input(question["label"]) or None)
     """
 
