@@ -16,7 +16,7 @@ import ketnoi._rules
 import numpy
 import pytest
 from ketnoi import Rule, confirm, days, field, had, months, when, years
-from ketnoi.types import Opportunity
+from ketnoi.types import Config, Opportunity
 
 AS_OF = "2026-11-22"
 MODULES = [module.name for module in pkgutil.iter_modules(ketnoi._rules.__path__)]
@@ -240,3 +240,50 @@ def test_a_single_expression_is_a_list_of_one() -> None:
         [{"id": "o", "kind": "incubator", "require": field("trl") >= 4}], strict=True
     )
     assert catalog["o"]["require"] == [(field("trl") >= 4).to_dict()]
+
+
+FACTS: Config = {
+    "facts": {"spin_off": {"kind": "flag"}, "score": {"kind": "number", "decimals": 2}}
+}
+
+ACCEPTED = [
+    (field("headcount") < 50) & (field("turnover") <= "10000000 EUR"),
+    (field("founded") > months(-24)) | field("spin_off").is_true(),
+    ~field("activity_code").isin(["64", "68.20"]),
+    when(field("legal_status") == "cooperative").then(field("headcount") >= 7),
+    had("delta").never().named("once", link="Decision 12", from_="2026-01-01", to=date(2027, 1, 1)),
+    had("a", "b").at_least(1) | had().at_most(2),
+    had().within(years=3, months=6).sum_at_most("300000 EUR"),
+    confirm("not-begun", {"en": "Work has not begun.", "vi": "Dự án chưa khởi công."}),
+    field("founded").between(years(-5) + days(1), days(0)),
+    (field("founded") >= date(2020, 1, 1)) & (field("founded") < "2026-01-01"),
+    (field("score") < 5.25) | (field("trl") != 5) | (field("attributes.headcount") == 6),
+    field("turnover").between("1 tỷ", "2 tỷ") & field("trl").exists(),
+]
+
+
+@pytest.mark.parametrize("rule", ACCEPTED, ids=str)
+def test_the_core_reads_every_expression_as_it_is_written(rule: Rule) -> None:
+    record = {"id": "o", "kind": "incubator", "require": [rule]}
+    catalog = ketnoi.Catalog.opportunities([record], matcher=ketnoi.Matcher(FACTS), strict=True)
+    assert catalog["o"]["require"] == [rule.to_dict()]
+    assert list(catalog.diagnostics) == []
+
+
+def test_expressions_are_evaluated_in_three_values() -> None:
+    rule = (field("headcount") < 50) | confirm("small", "The group counts fewer than 50 people.")
+    opportunity = {"id": "o", "kind": "incubator", "require": [rule]}
+    for headcount, confirmed, verdict in (
+        (49, None, "eligible"),
+        ({"min": 10, "max": 49}, None, "eligible"),
+        ({"min": 10, "max": 50}, None, "unverified"),
+        (None, True, "eligible"),
+        (50, None, "unverified"),
+        (50, False, "ineligible"),
+    ):
+        startup = {
+            "id": "s",
+            "attributes": {} if headcount is None else {"headcount": headcount},
+            "confirmed": {} if confirmed is None else {"small": confirmed},
+        }
+        assert ketnoi.score(startup, opportunity, as_of=AS_OF).verdict == verdict
