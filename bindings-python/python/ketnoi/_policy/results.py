@@ -57,18 +57,8 @@ class PolicyResult(Result[Rows]):
         """The startups that lose and gain, each with the sentences of the rules."""
         lists = ""
         for effect in ("lost", "gained"):
-            rows = [
-                f"{_verdict(row['before'], lang)} → {_verdict(row['after'], lang)}: "
-                + "; ".join(row["texts"])
-                for row in self._changes(of, lang)
-                if row["effect"] == effect
-            ]
-            names = [
-                _shown(row["startup"], row["startup_name"])
-                for row in self._changes(of, lang)
-                if row["effect"] == effect
-            ]
-            texts = [f"{name} – {text}" for name, text in zip(names, rows, strict=True)]
+            changes = [row for row in self._changes(of, lang) if row["effect"] == effect]
+            texts = [_sentence(row, lang) for row in changes]
             more = of["startups"]["totals"][effect] - len(texts)
             texts += [f"… +{more}"] if more > 0 and texts else []
             if texts:
@@ -264,6 +254,14 @@ class Calendar(PolicyResult[Literal["entries", "startups"]]):
 def _deciding(verdict: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """The results of the rules that make a verdict: the failed ones, or else the open ones."""
     return verdict.get("failed") or verdict.get("missing") or []
+
+
+def _sentence(row: Mapping[str, Any], lang: Lang) -> str:
+    """A startup, its verdicts, and the rules of the worse one; a gain says that this was before."""
+    name = _shown(row["startup"], row["startup_name"])
+    verdicts = f"{_verdict(row['before'], lang)} → {_verdict(row['after'], lang)}"
+    time = f"{word('before', lang)}: " if row["effect"] == "gained" else ""
+    return f"{name} – {verdicts} ({time}{'; '.join(row['texts'])})"
 
 
 def _verdict(verdict: str, lang: Lang) -> str:
