@@ -867,6 +867,28 @@ export type CalendarEventAnswer1 =
        * The stage that they are for; any when left out.
        */
       stage?: Term | null;
+    }
+  | {
+      is: "rule_begins";
+      /**
+       * The rule.
+       */
+      rule: string;
+      /**
+       * The programme's own reason for it.
+       */
+      why?: Text | null;
+    }
+  | {
+      is: "rule_ended";
+      /**
+       * The rule.
+       */
+      rule: string;
+      /**
+       * The programme's own reason for it.
+       */
+      why?: Text | null;
     };
 /**
  * A verdict without its rules. The greater of two decides.

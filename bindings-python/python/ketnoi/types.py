@@ -317,7 +317,23 @@ CalendarEventAnswerSeatsChange = TypedDict('CalendarEventAnswerSeatsChange', {
 })
 """The number of seats of this year is not that of the year before."""
 
-CalendarEventAnswer: TypeAlias = 'CalendarEventAnswerOpens | CalendarEventAnswerClosed | CalendarEventAnswerSeatsBegin | CalendarEventAnswerSeatsEnded | CalendarEventAnswerSeatsChange'
+CalendarEventAnswerRuleBegins = TypedDict('CalendarEventAnswerRuleBegins', {
+    'is': 'Literal["rule_begins"]',
+    'rule': 'str',
+    'text': 'NotRequired[str | None]',
+    'why': 'NotRequired[Text | None]',
+})
+"""An own rule comes into force: this is its first day."""
+
+CalendarEventAnswerRuleEnded = TypedDict('CalendarEventAnswerRuleEnded', {
+    'is': 'Literal["rule_ended"]',
+    'rule': 'str',
+    'text': 'NotRequired[str | None]',
+    'why': 'NotRequired[Text | None]',
+})
+"""An own rule is no longer in force: the day before was its last."""
+
+CalendarEventAnswer: TypeAlias = 'CalendarEventAnswerOpens | CalendarEventAnswerClosed | CalendarEventAnswerSeatsBegin | CalendarEventAnswerSeatsEnded | CalendarEventAnswerSeatsChange | CalendarEventAnswerRuleBegins | CalendarEventAnswerRuleEnded'
 """What begins or ends, with its text."""
 
 CalendarQuery = TypedDict('CalendarQuery', {

@@ -1,6 +1,6 @@
 //! Sentences of the events of a calendar.
 //!
-//! `stage` is the name of a stage in both languages.
+//! `stage` is the name of a stage in both languages, `rule` the reason for a rule or its name.
 
 use crate::phrase::Phrase;
 
@@ -46,5 +46,19 @@ pub(crate) fn seats_change(stage: Phrase<&str>, before: u32, after: u32) -> Phra
     Phrase {
         en: format!("the seats for {} are {after} in this year; they were {before}", stage.en),
         vi: format!("chỉ tiêu cho {} trong năm là {after}; năm trước là {before}", stage.vi),
+    }
+}
+
+pub(crate) fn rule_begins(rule: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("a rule comes into force: {}", rule.en),
+        vi: format!("điều kiện bắt đầu có hiệu lực: {}", rule.vi),
+    }
+}
+
+pub(crate) fn rule_ended(rule: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("a rule is no longer in force: {}", rule.en),
+        vi: format!("điều kiện hết hiệu lực: {}", rule.vi),
     }
 }

@@ -5,11 +5,12 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 use crate::date::Date;
+use crate::gate::RuleName;
 use crate::lang::Lang;
 use crate::messages::{policy, value};
 use crate::phrase::Phrase;
-use crate::prepared::{PreparedOpportunity, ResolvedTerm, SeatsOpen};
-use crate::record::Window;
+use crate::prepared::{PreparedOpportunity, PreparedRule, ResolvedTerm, SeatsOpen};
+use crate::record::{Text, Window};
 use crate::text::capitalized;
 
 /// What begins or ends on a day of a calendar.
@@ -53,6 +54,22 @@ pub enum CalendarEvent {
         /// Their number in this year.
         after: u32,
     },
+    /// An own rule comes into force: this is its first day.
+    RuleBegins {
+        /// The rule.
+        rule: RuleName,
+        /// The programme's own reason for it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        why: Option<Text>,
+    },
+    /// An own rule is no longer in force: the day before was its last.
+    RuleEnded {
+        /// The rule.
+        rule: RuleName,
+        /// The programme's own reason for it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        why: Option<Text>,
+    },
 }
 
 /// The events of an opportunity in a range of days, each with the first day of the new state.
@@ -62,14 +79,32 @@ pub(super) fn events_of(
 ) -> impl Iterator<Item = (Date, CalendarEvent)> {
     let windows = opportunity.dates.windows.iter().flatten().flat_map(|window| window_events(*window));
     let seats = opportunity.gates.seats.iter().flatten().flat_map(|seats| seats_events(seats, days));
-    windows.chain(seats).filter(|(day, _)| days.contains(day))
+    let rules = (0..).zip(&opportunity.gates.require).flat_map(|(position, rule)| rule_events(position, rule));
+    windows.chain(seats).chain(rules).filter(|(day, _)| days.contains(day))
 }
 
 fn window_events(window: Window) -> impl Iterator<Item = (Date, CalendarEvent)> {
     let opens = window.opens.map(|day| (day, CalendarEvent::Opens { window }));
-    let day_after = window.closes.and_then(|day| day.later_by(1));
-    let closed = day_after.map(|day| (day, CalendarEvent::Closed { window }));
+    let closed = window.closes.and_then(day_after).map(|day| (day, CalendarEvent::Closed { window }));
     opens.into_iter().chain(closed)
+}
+
+fn rule_events(position: usize, rule: &PreparedRule) -> impl Iterator<Item = (Date, CalendarEvent)> {
+    let (first, last) = rule.in_force;
+    let named = || (rule.id.clone().map_or(RuleName::Require(position), RuleName::Id), rule.why.clone());
+    let begins = first.map(|day| {
+        let (rule, why) = named();
+        (day, CalendarEvent::RuleBegins { rule, why })
+    });
+    let ended = last.and_then(day_after).map(|day| {
+        let (rule, why) = named();
+        (day, CalendarEvent::RuleEnded { rule, why })
+    });
+    begins.into_iter().chain(ended)
+}
+
+fn day_after(last: Date) -> Option<Date> {
+    last.later_by(1)
 }
 
 /// Seats are those of a year, so they can only change on the first of January.
@@ -114,12 +149,22 @@ impl CalendarEvent {
             Self::SeatsChange { stage, before, after } => {
                 policy::seats_change(stage_name(stage.as_ref()), *before, *after)
             }
+            Self::RuleBegins { rule, why } => policy::rule_begins(rule_name(rule, why.as_ref()).as_deref()),
+            Self::RuleEnded { rule, why } => policy::rule_ended(rule_name(rule, why.as_ref()).as_deref()),
         }
     }
 }
 
 fn day(date: Date) -> Phrase<String> {
     value::day(date.year(), date.month(), date.day())
+}
+
+/// The programme's reason for the rule, or else its name.
+fn rule_name(rule: &RuleName, why: Option<&Text>) -> Phrase<String> {
+    match why {
+        Some(why) => Phrase { en: why.pick(Lang::En).to_owned(), vi: why.pick(Lang::Vi).to_owned() },
+        None => Phrase { en: rule.to_string(), vi: rule.to_string() },
+    }
 }
 
 fn stage_name(stage: Option<&ResolvedTerm>) -> Phrase<&str> {

@@ -192,6 +192,39 @@ fn seats_of_a_new_year_are_an_event_of_its_first_day() {
 }
 
 #[test]
+fn a_rule_is_in_force_from_its_first_to_its_last_day() {
+    let calendar = calendar(
+        r#"[{"id": "x", "kind": "incubator", "require": [
+            {"field": "trl", "op": "at_most", "value": 6, "id": "prototypes", "from": "2027-01-01", "to": "2027-01-31",
+             "why": {"en": "Prototypes only", "vi": "Chỉ nhận sản phẩm thử nghiệm"}},
+            {"field": "groups", "op": "in", "value": ["phụ nữ"], "to": "2026-12-31"}]}]"#,
+        "2026-12-01",
+        "2027-03-01",
+    );
+    let texts: Vec<Vec<String>> = calendar
+        .entries
+        .iter()
+        .map(|entry| entry.events.iter().map(|event| event.text(ketnoi::Lang::En)).collect())
+        .collect();
+    assert_eq!(
+        texts,
+        [
+            vec!["A rule comes into force: Prototypes only", "A rule is no longer in force: require[1]"],
+            vec!["A rule is no longer in force: Prototypes only"]
+        ]
+    );
+    let changes = |at: usize| calendar.entries[at].startups.as_ref().unwrap();
+    assert_eq!(lines(&changes(0).lost), ["b eligible → ineligible"]);
+    assert!(changes(0).gained.is_empty());
+    let by_rule = &changes(0).totals.by_rule;
+    assert_eq!(by_rule.keys().map(ToString::to_string).collect::<Vec<_>>(), ["require.prototypes"]);
+    assert_eq!(
+        lines(&changes(1).gained),
+        ["b ineligible → eligible", "c ineligible → eligible", "d unverified → eligible"]
+    );
+}
+
+#[test]
 fn an_age_limit_is_no_event_even_on_the_day_of_one() {
     let register = plain().catalog_of(vec![Startup::new("s").founded(day("2023-12-01")), Startup::new("t")]).0;
     let rule = r#"{"field": "age_years", "op": "at_most", "value": 2}"#;

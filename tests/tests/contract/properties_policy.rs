@@ -103,7 +103,7 @@ fn versions() -> impl Strategy<Value = (Vec<Draft>, Vec<Draft>)> {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn a_comparison_equals_scoring_each_pair_before_and_after(
@@ -158,8 +158,9 @@ proptest! {
     }
 }
 
-/// The opportunity with the windows and seats of a day, for every day.
+/// The opportunity with the windows, seats and rules of a day, for every day.
 fn frozen(draft: &Draft, day: Date) -> Draft {
+    let draft = &with_rules_of(draft, day);
     let windows = match draft.list("windows").filter(|windows| !windows.is_empty()) {
         Some(windows) => windows.to_vec(),
         None => vec![json!({ "opens": draft.get("opens"), "closes": draft.get("closes") })],
@@ -189,7 +190,52 @@ fn frozen(draft: &Draft, day: Date) -> Draft {
     frozen.with("capacity", of_year.collect())
 }
 
-/// An opportunity with windows or seats that depend on the day.
+/// The opportunity with the rules that are in force on a day, for every day.
+fn with_rules_of(draft: &Draft, day: Date) -> Draft {
+    let Some(rules) = draft.list("require") else { return draft.clone() };
+    let end = |rule: &Value, name: &str| rule.get(name).and_then(Value::as_str).map(ketnoi_tests::day);
+    let is_in_force = |rule: &&Value| {
+        end(rule, "from").is_none_or(|first| first <= day) && end(rule, "to").is_none_or(|last| day <= last)
+    };
+    let undated = rules.iter().filter(is_in_force).map(|rule| {
+        let mut rule = rule.clone();
+        let fields = rule.as_object_mut().unwrap();
+        fields.remove("from");
+        fields.remove("to");
+        rule
+    });
+    draft.with("require", undated.collect())
+}
+
+/// Own rules with a first or a last day. They have ids, so that their names do not depend on those
+/// before them.
+fn dated_rules() -> impl Strategy<Value = Vec<Value>> {
+    let days = ["2026-12-28", "2026-12-31", "2027-01-01", "2027-01-03"];
+    let condition = prop::sample::select(vec![
+        json!({ "field": "trl", "op": "at_least", "value": 4 }),
+        json!({ "field": "age_years", "op": "at_most", "value": 3 }),
+        json!({ "field": "groups", "op": "in", "value": ["women"] }),
+        json!({ "field": "place", "op": "not_in", "value": ["can-tho"] }),
+    ]);
+    let rule = (condition, 0..4_usize, 0..4_usize, 0..3_u8).prop_map(move |(mut rule, first, length, open_end)| {
+        let fields = rule.as_object_mut().unwrap();
+        if open_end != 0 {
+            fields.insert("from".into(), days[first].into());
+        }
+        if open_end != 1 {
+            fields.insert("to".into(), days[(first + length).min(3)].into());
+        }
+        rule
+    });
+    prop::collection::vec(rule, 0..3).prop_map(|mut rules| {
+        for (i, rule) in rules.iter_mut().enumerate() {
+            rule["id"] = json!(format!("dated-{i}"));
+        }
+        rules
+    })
+}
+
+/// An opportunity with windows, seats or rules that depend on the day.
 fn dated() -> impl Strategy<Value = Draft> {
     let days = ["2026-12-28", "2026-12-31", "2027-01-01", "2027-01-03"];
     let end = move || prop::option::of(prop::sample::select(days.to_vec()));
@@ -198,14 +244,18 @@ fn dated() -> impl Strategy<Value = Draft> {
         is_in_order.then(|| json!({ "opens": opens, "closes": closes }))
     });
     let windows = prop::collection::vec(window, 0..3);
-    (opportunity(), windows).prop_map(|(draft, windows)| match windows.as_slice() {
-        [] => draft,
-        windows => draft.with("windows", windows.into()),
+    (opportunity(), windows, dated_rules()).prop_map(|(draft, windows, rules)| {
+        let draft = match windows.as_slice() {
+            [] => draft,
+            windows => draft.with("windows", windows.into()),
+        };
+        let own = draft.list("require").unwrap_or_default();
+        draft.with("require", own.iter().cloned().chain(rules).collect())
     })
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn a_calendar_equals_the_evaluation_of_each_day(pool in startups(6), drafts in prop::collection::vec(dated(), 0..5)) {

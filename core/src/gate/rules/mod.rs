@@ -14,9 +14,9 @@ use crate::criteria::{Context, Side};
 use crate::prepared::{Condition, ConstraintField, FieldRule, PreparedRule, PreparedStartup};
 use crate::record::Op;
 
-/// Whether a rule holds. One that is not in force on the day of the query holds for all.
+/// Whether a rule holds. One that is not in force holds for all.
 pub(super) fn truth(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule) -> Ternary {
-    if rule.is_in_force(ctx.as_of) { condition(ctx, s, &rule.condition) } else { Ternary::True }
+    if rule.is_in_force(ctx.in_force_on) { condition(ctx, s, &rule.condition) } else { Ternary::True }
 }
 
 fn condition(ctx: Context<'_>, s: &PreparedStartup, of: &Condition) -> Ternary {
