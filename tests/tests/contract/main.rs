@@ -2,6 +2,7 @@
 
 mod call_errors;
 mod duplicates;
+mod interview;
 mod learn;
 mod learn_sectors;
 mod meaning_absent;
