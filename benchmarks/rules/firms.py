@@ -37,6 +37,11 @@ class Firm:
     in_country: bool = False
     """Its country is known, and its region is not."""
 
+    @property
+    def has_full_code(self) -> bool:
+        """True if its code is known, and not only the beginning, even of one code alone."""
+        return [activity.code for activity in self.activities] == [self.code]
+
 
 class Firms:
     """Makes firms over the variables of the programmes."""
@@ -67,7 +72,7 @@ class Firms:
         return (
             firm.headcount is not None
             and firm.headcount[0] == firm.headcount[1]
-            and len(firm.activities) == 1
+            and firm.has_full_code
             and len(firm.texts) == len(self.texts)
             and len(firm.flags) == len(self.flags)
         )
@@ -150,8 +155,8 @@ class Firms:
                 if firm.headcount and firm.headcount[0] == firm.headcount[1]:
                     values[name] = firm.headcount[0]
             elif name in self.kinds.codes:
-                if len(firm.activities) == 1:
-                    values[name] = f'"{firm.activities[0].code}"'
+                if firm.has_full_code:
+                    values[name] = f'"{firm.code}"'
             elif name in self.kinds.texts:
                 if name in firm.texts:
                     values[name] = f'"{firm.texts[name]}"'
@@ -210,8 +215,8 @@ def attributes(firm: Firm, form: Form) -> dict[str, Any]:
     known |= {slug(name): slug(value) for name, value in firm.texts.items()}
     if firm.headcount and firm.headcount[0] == firm.headcount[1]:
         known["headcount"] = firm.headcount[0]
-    if len(firm.activities) == 1:
-        known["code"] = firm.activities[0].code
+    if firm.code and firm.has_full_code:
+        known["code"] = firm.code
     if len({activity.section for activity in firm.activities}) == 1:
         known["section"] = firm.activities[0].section
     return {"id": "firm", "attributes": known}
