@@ -311,10 +311,14 @@ export class KetnoiMatch extends HTMLElement {
     const texts = this.#texts;
     const ranked = [...ranking.eligible.matches, ...ranking.unverified.matches];
     const page = this.#page;
-    const others = certain ? [h("h3", {}, texts.othersTitle), ...results(page, without(ranking, first)).flat()] : [];
     const cards = firstMatches(page, first, new Map(ranked.map((match) => [match.opportunity, match])));
-    status.textContent = texts.firstStatus(first.filter((match) => match.certain).length, first.length);
-    this.#keepingFocus(() => list.replaceChildren(h("h3", {}, texts.firstTitle), ...cards, ...others));
+    const rest = without(ranking, first);
+    const heading = rest.eligible.total > 0 ? [h("h3", {}, texts.othersTitle)] : [];
+    const others = certain ? [...heading, ...results(page, rest, "").flat()] : [];
+    const count = first.filter((match) => match.certain).length;
+    const title = first.length > 0 ? h("h3", {}, texts.firstTitle) : h("p", {}, texts.none);
+    status.textContent = first.length > 0 ? texts.firstStatus(count, first.length) : texts.none;
+    this.#keepingFocus(() => list.replaceChildren(title, ...cards, ...others));
     near.hidden = !certain;
   }
 

@@ -60,8 +60,14 @@ export class InterviewState {
  *   none
  */
 export function panel({ texts, question, number, remaining, startup, answer, back, ...form }) {
+  // The panel stays until the next question is known: a second press must not answer that one too.
+  let isDone = false;
+  const once = (act) => () => {
+    if (!isDone) act();
+    isDone = true;
+  };
   const element = h("form", { class: "interview", "aria-labelledby": "question-title", novalidate: true });
-  const goBack = h("button", { type: "button", disabled: back === undefined, onclick: back }, texts.back);
+  const goBack = h("button", { type: "button", disabled: back === undefined, onclick: back && once(back) }, texts.back);
   if (question === undefined) {
     const title = h("h2", { id: "question-title", tabindex: "-1" }, texts.certainTitle);
     element.append(title, h("p", {}, texts.certainText), h("div", { class: "buttons" }, goBack));
@@ -77,14 +83,14 @@ export function panel({ texts, question, number, remaining, startup, answer, bac
   const warning = h("p", { role: "alert", class: "warn" });
   element.append(
     h("p", { class: "quiet", id: "progress" }, texts.progress(number + 1, remaining)),
-    h("h2", { id: "question-title" }, question.text ?? texts.questions[field]),
+    h("h2", { id: "question-title" }, texts.questions[field]),
     control.element,
     warning,
     h(
       "div",
       { class: "buttons" },
       goBack,
-      h("button", { type: "button", onclick: () => answer(undefined) }, texts.unknown),
+      h("button", { type: "button", onclick: once(() => answer(undefined)) }, texts.unknown),
       h("button", { type: "submit", class: "primary" }, texts.continue),
     ),
   );
@@ -92,7 +98,7 @@ export function panel({ texts, question, number, remaining, startup, answer, bac
     event.preventDefault();
     control.commit?.();
     if (value === undefined) warning.textContent = texts.noAnswer;
-    else answer(value);
+    else once(() => answer(value))();
   });
   return { element, focus: () => control.input.focus() };
 }

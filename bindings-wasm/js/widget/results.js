@@ -8,12 +8,14 @@ const PERFECT = 1_000_000; // units of score in one point of 100
  * @param {{texts: object, lang: "vi" | "en", record: (id: string) => object | undefined, open:
  *   Set<string>, visited: (id: string, event: Event) => void}} page what every part needs; `open`
  *   has the keys of the open details, `visited` is called when a link is followed
+ * @param {object} ranking the ranking
+ * @param {string} none what is said when no opportunity is eligible
  */
-export function results(page, ranking) {
+export function results(page, ranking, none = page.texts.none) {
   const { texts } = page;
   const { eligible, unverified } = ranking;
   const parts = [matches(page, eligible, (match) => [why(page, match)])];
-  if (eligible.total === 0) parts.push(h("p", {}, texts.none));
+  if (eligible.total === 0 && none !== "") parts.push(h("p", {}, none));
   if (unverified.total > 0) {
     const missing = (match) => [h("ul", { class: "plain" }, sentences(match.verdict.missing)), why(page, match)];
     parts.push(h("h3", {}, texts.unverified), matches(page, unverified, missing));

@@ -77,6 +77,17 @@ test("by keyboard alone: a question is answered, the next one has the focus, and
   silent(page);
 });
 
+test("a question that is answered twice in one moment counts once", async () => {
+  const page = await interviewed();
+  const first = await title(page);
+  await page.getByRole("button", { name: "I do not know" }).evaluate((button) => [button, button].forEach((one) => one.click()));
+  const second = await next(page, first);
+  await page.getByRole("button", { name: "Back" }).click();
+  assert.equal(await next(page, second), first);
+  assert.equal(await page.getByRole("button", { name: "Back" }).isDisabled(), true);
+  silent(page);
+});
+
 test("axe-core reports nothing, light and dark, in both languages, and at 320 pixels", async () => {
   await Promise.all(
     [["light", "vi", 1100], ["dark", "en", 1100], ["dark", "vi", 320], ["light", "en", 320]].map(async ([colorScheme, lang, width]) => {
