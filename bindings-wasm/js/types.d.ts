@@ -4386,6 +4386,10 @@ export interface QuestionAnswer {
    */
   rules: number;
   /**
+   * The question in words.
+   */
+  text?: string | null;
+  /**
    * By how much the answer would narrow the score intervals of the matches in contention: the
    * sum, in tenths of a point. An open rule counts as the whole score that depends on it.
    */

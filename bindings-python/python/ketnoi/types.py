@@ -4903,6 +4903,8 @@ class QuestionAnswer(TypedDict):
     """
     label: NotRequired[str | None]
     """The field's name for people."""
+    text: NotRequired[str | None]
+    """The question in words."""
 
 
 

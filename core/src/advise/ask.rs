@@ -1,16 +1,21 @@
 //! Which missing field of a record should be asked for next: the one that decides most.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::impact::{FieldImpact, Impacts};
 use crate::criteria::{Detail, Side};
 use crate::error::Result;
-use crate::explain::TENTH;
+use crate::explain::{TENTH, field_label};
+use crate::fact::Fact;
 use crate::gate::{FieldValue, RuleResult};
+use crate::lang::Lang;
+use crate::matcher::Matcher;
+use crate::messages::question;
 use crate::ranking::{Match, Ranking};
-use crate::record::{Opportunity, Startup};
+use crate::record::{Opportunity, Startup, Text};
 use crate::score::contribution;
 use crate::search::{Catalog, Query};
 
@@ -28,12 +33,49 @@ pub struct Question {
     pub matches: u32,
     /// How many of those are eligible only if the answer fulfils a rule.
     pub rules: u32,
+    /// The words of the condition that the answer confirms.
+    #[serde(skip)]
+    words: Option<Text>,
+    /// The declaration of an attribute that is a fact.
+    #[serde(skip)]
+    fact: Option<Arc<Fact>>,
 }
 
 impl Question {
     pub(super) fn new(field: String, impact: FieldImpact) -> Self {
         let width_tenths = u32::try_from(impact.width / u64::from(TENTH)).unwrap_or(u32::MAX);
-        Self { field, width_tenths, matches: impact.matches, rules: impact.rules }
+        let FieldImpact { matches, rules, words, .. } = impact;
+        Self { field, width_tenths, matches, rules, words, fact: None }
+    }
+
+    /// With the label and the question of a declared fact.
+    pub(super) fn with_texts(mut self, matcher: &Matcher) -> Self {
+        let name = self.field.strip_prefix("attributes.");
+        self.fact = name.and_then(|name| matcher.preparer().facts.get(name)).cloned();
+        self
+    }
+
+    /// The name of the field for people.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> String {
+        match self.fact.as_deref().and_then(|fact| fact.label.as_ref()) {
+            Some(label) => label.pick(lang).to_owned(),
+            None => field_label(&self.field, lang),
+        }
+    }
+
+    /// The question in words: of the declared fact, of a condition to be confirmed, or of the field
+    /// of a record; none for an attribute that is not declared.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> Option<String> {
+        let fact = self.fact.as_deref().and_then(|fact| fact.question.as_ref());
+        if let Some(text) = fact {
+            return Some(text.pick(lang).to_owned());
+        }
+        match &self.words {
+            Some(words) => Some(question::is_it_so(words.pick(lang)).into_text(lang)),
+            None => question::of(&self.field).map(|question| question.get(lang).to_owned()),
+        }
     }
 }
 
@@ -46,7 +88,8 @@ impl Catalog<Opportunity> {
     /// # Errors
     /// As [`Catalog::rank`].
     pub fn ask_next(&self, startup: &Startup, query: &Query) -> Result<Vec<Question>> {
-        Ok(questions(&self.rank(startup, &all(query))?, query.limit, Side::Startup))
+        let found = questions(&self.rank(startup, &all(query))?, query.limit, Side::Startup);
+        Ok(found.into_iter().map(|question| question.with_texts(self.matcher())).collect())
     }
 }
 
@@ -94,7 +137,7 @@ fn add_impact(found: &Match, of: Side, fields: &mut Impacts) {
     }
     for check in found.verdict.missing().iter().flat_map(RuleResult::leaves) {
         if check.side == of && matches!(check.have, FieldValue::Nothing) {
-            of_match.add_rule(&check.field, found.score.high);
+            of_match.add_rule(&check.field, check.words(), found.score.high);
         }
     }
     fields.add_match(&of_match);

@@ -1,7 +1,9 @@
 //! How much each missing field decides, added up over matches.
 
+use crate::record::Text;
+
 /// What a missing field decides.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct FieldImpact {
     /// By how much the answer would narrow score intervals: the sum, in units of the score.
     pub(super) width: u64,
@@ -9,6 +11,8 @@ pub(super) struct FieldImpact {
     pub(super) matches: u32,
     /// How many of those are eligible only if the answer fulfils a rule.
     pub(super) rules: u32,
+    /// The words of a condition that the answer confirms.
+    pub(super) words: Option<Text>,
 }
 
 /// Impacts by field. The fields of a record are few: a list is searched as fast as a map.
@@ -35,19 +39,21 @@ impl Impacts {
 
     /// Adds to one match's impacts that a rule depends on the field, and with it the whole score:
     /// call it after the criteria.
-    pub(super) fn add_rule(&mut self, field: &str, high: u32) {
+    pub(super) fn add_rule(&mut self, field: &str, words: Option<&Text>, high: u32) {
         let impact = self.of(field);
+        impact.words = impact.words.take().or_else(|| words.cloned());
         impact.width = impact.width.max(u64::from(high));
         (impact.matches, impact.rules) = (1, 1);
     }
 
     /// Adds the impacts of one match.
     pub(super) fn add_match(&mut self, of_match: &Self) {
-        for (field, FieldImpact { width, matches, rules }) in &of_match.0 {
+        for (field, FieldImpact { width, matches, rules, words }) in &of_match.0 {
             let impact = self.of(field);
             impact.width += width;
             impact.matches += matches;
             impact.rules += rules;
+            impact.words = impact.words.take().or_else(|| words.clone());
         }
     }
 

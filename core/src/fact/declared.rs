@@ -12,11 +12,7 @@ use crate::record::{Startup, field_names, nearest};
 
 /// The declared facts by name.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Facts {
-    by_name: BTreeMap<String, Arc<Fact>>,
-    /// True if the configuration declares facts of its own.
-    has_own: bool,
-}
+pub(crate) struct Facts(BTreeMap<String, Arc<Fact>>);
 
 impl Facts {
     /// The shipped facts, and those of a configuration, which replace shipped ones of the same
@@ -30,21 +26,17 @@ impl Facts {
             check(name, fact).map_err(|error| error.within(&format!("facts.{name}")))?;
             facts.insert(name.clone(), fact.clone());
         }
-        let by_name = facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect();
-        Ok(Self { by_name, has_own: !configured.is_empty() })
+        Ok(Self(facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect()))
     }
 
     /// The fact of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&Arc<Fact>> {
-        self.by_name.get(name)
+        self.0.get(name)
     }
 
-    /// The nearest names to that of an undeclared attribute, best first. None if it may well be
-    /// meant: the configuration declares no facts, and no shipped one has a similar name.
-    pub(crate) fn suggestions(&self, undeclared: &str) -> Option<Vec<String>> {
-        let names: Vec<&str> = self.by_name.keys().map(String::as_str).collect();
-        let nearest = nearest(undeclared, &names);
-        (self.has_own || !nearest.is_empty()).then_some(nearest)
+    /// The nearest names to that of an undeclared attribute, best first.
+    pub(crate) fn nearest(&self, undeclared: &str) -> Vec<String> {
+        nearest(undeclared, &self.0.keys().map(String::as_str).collect::<Vec<_>>())
     }
 }
 

@@ -75,9 +75,16 @@ pub(super) fn is_at(levels: LevelRange) -> Ternary {
     }
 }
 
-/// Every candidate of these meanings.
+/// Every candidate of these meanings, with the code that it stands for.
 pub(super) fn all_terms<'a>(meanings: impl IntoIterator<Item = &'a Meaning>) -> Vec<ResolvedTerm> {
-    meanings.into_iter().flat_map(Meaning::candidates).cloned().collect()
+    let terms = |meaning: &'a Meaning| {
+        let code = meaning.code();
+        meaning.candidates().map(move |term| match code {
+            Some(code) => term.clone().of_code(&code.code),
+            None => term.clone(),
+        })
+    };
+    meanings.into_iter().flat_map(terms).collect()
 }
 
 /// The candidates as a value.

@@ -76,6 +76,15 @@ impl RuleResult {
         Self { rule, field, label: None, side, needed, have, why: None, link: None, parts: Vec::new() }
     }
 
+    /// The words of the condition, of a rule that a person confirms.
+    #[must_use]
+    pub fn words(&self) -> Option<&Text> {
+        match &self.needed {
+            FieldValue::Confirmation { words } => Some(words),
+            _ => None,
+        }
+    }
+
     /// The results that read one field each: this one, or those of its parts.
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {

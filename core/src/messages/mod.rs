@@ -44,6 +44,8 @@ mod plan;
 #[cfg(feature = "review")]
 pub(crate) mod policy;
 #[cfg(feature = "match")]
+pub(crate) mod question;
+#[cfg(feature = "match")]
 pub(crate) mod reason;
 #[cfg(feature = "match")]
 pub(crate) mod rule;

@@ -53,6 +53,14 @@ impl ResolvedTerm {
         Self { vocabulary_id: None, name }
     }
 
+    /// The same term, shown with the industry code that it stands for.
+    pub(crate) fn of_code(self, code: &str) -> Self {
+        let shown = |name: &str| format!("{code} ({name})");
+        let (vi, en) = (shown(&self.name.vi), shown(&self.name.en));
+        let name = Name { id: self.name.id.clone(), key: self.name.key.clone(), vi, en };
+        Self { vocabulary_id: self.vocabulary_id, name: Arc::new(name) }
+    }
+
     /// The same term under the name that a record gave it: a former province, a city.
     pub(crate) fn formerly(self, written: &str) -> Self {
         let Phrase { en, vi } = now_part_of(written.trim(), self.name.phrase());

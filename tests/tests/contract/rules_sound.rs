@@ -232,7 +232,9 @@ fn rules_that_can_never_hold_are_reported_and_open() {
     ] {
         assert_eq!(verdict(&young(), &rule), "unverified", "{rule}");
         let mut catalog = plain().catalog();
-        assert_eq!(catalog.extend([draft(&rule).opportunity()]).len(), 1, "{rule}");
+        let found = catalog.extend([draft(&rule).opportunity()]);
+        let faults = found.iter().filter(|found| found.code() != "undeclared_fact").count();
+        assert_eq!(faults, 1, "{rule}");
     }
 }
 

@@ -7,8 +7,9 @@ use super::open_fields::OpenFields;
 use crate::advise::impact::Impacts;
 use crate::criteria::{Detail, Side};
 use crate::explain::Reason;
-use crate::gate::Verdict;
+use crate::gate::{RuleResult, Verdict};
 use crate::ranking::Match;
+use crate::record::Text;
 use crate::score::contribution;
 
 /// An opportunity that is eligible, or may become so by an answer.
@@ -56,7 +57,7 @@ impl Candidate {
                 return None;
             }
             for field in &fields {
-                impacts.add_rule(field, high);
+                impacts.add_rule(field, words(result, field), high);
             }
         }
         let is_eligible = found.verdict == Verdict::Eligible;
@@ -87,4 +88,9 @@ fn bounds(found: &Match, low: u32, high: u32) -> (Bound, Bound) {
         return (bound.clone(), bound);
     }
     (Bound { score: low, tie: Tie::Loses }, Bound { score: high, tie: Tie::Wins })
+}
+
+/// The words of the condition that an answer to the field confirms.
+fn words<'a>(result: &'a RuleResult, field: &str) -> Option<&'a Text> {
+    result.leaves().into_iter().find(|leaf| leaf.field == field)?.words()
 }

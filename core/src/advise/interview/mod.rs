@@ -132,7 +132,9 @@ impl Catalog<Opportunity> {
         let limit = usize::try_from(options.first.max(1)).unwrap_or(usize::MAX);
         let in_contention = in_contention(ranking, limit).into_iter();
         let candidates: Vec<Candidate> = in_contention.filter_map(|found| Candidate::new(found, &open)).collect();
-        Ok(interview(candidates, limit))
+        let mut interview = interview(candidates, limit);
+        interview.question = interview.question.map(|question| question.with_texts(self.matcher()));
+        Ok(interview)
     }
 }
 

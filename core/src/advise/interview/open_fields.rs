@@ -55,7 +55,7 @@ fn rule_fields(result: &RuleResult, opportunity: &PreparedOpportunity) -> Vec<St
     match result.rule {
         RuleName::Id(_) | RuleName::Require(_) => {
             let leaves = result.leaves().into_iter().filter(|leaf| leaf.side == Side::Startup);
-            leaves.map(|leaf| record_field(&leaf.field).to_owned()).collect()
+            leaves.flat_map(|leaf| record_fields(&leaf.field)).collect()
         }
         _ if result.side == Side::Opportunity => Vec::new(),
         RuleName::Must(criterion) => {
@@ -65,13 +65,16 @@ fn rule_fields(result: &RuleResult, opportunity: &PreparedOpportunity) -> Vec<St
     }
 }
 
-/// The field of a record that a rule's field is computed from.
-fn record_field(field: &str) -> &str {
-    match field {
-        "ask.min" | "ask.max" => "ask",
-        "age_years" => "founded",
-        field => field,
-    }
+/// The fields of a record that a rule's field is computed from.
+fn record_fields(field: &str) -> Vec<String> {
+    let fields: &[&str] = match field {
+        "ask.min" | "ask.max" => &["ask"],
+        "age_years" => &["founded"],
+        // An instrument in the stage field is one that is accepted.
+        "instruments" => &["instruments", "stage"],
+        field => &[field],
+    };
+    fields.iter().map(|field| (*field).to_owned()).collect()
 }
 
 /// True when the startup states the field, or states something that cannot be read.

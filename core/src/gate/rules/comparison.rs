@@ -143,6 +143,11 @@ fn attribute_texts(s: &PreparedStartup, have: &Attribute, wanted: &[String]) -> 
         Attribute::List(_) if is_choice_complete(s) => Ternary::False,
         Attribute::List(_) => Ternary::Unknown,
         Attribute::Partial(PartialAnswer { yes, no, .. }) => {
+            // A value that is stated to hold and not to hold says nothing.
+            let contradicts = yes.iter().flatten().any(|text| no.as_ref().is_some_and(|no| is_in(no, text)));
+            if contradicts {
+                return Ternary::Unknown;
+            }
             let ruled_out = wanted.iter().all(|wanted| no.as_ref().is_some_and(|no| is_in(no, wanted)));
             match yes.as_deref().is_some_and(among) {
                 true => Ternary::True,

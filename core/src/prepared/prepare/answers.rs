@@ -132,6 +132,10 @@ fn choice(path: &str, fact: &Fact, value: &Attribute, diagnostics: &mut Diagnost
         (terms.into_iter().flatten().collect(), all)
     };
     let ((yes, all), (no, _)) = (read(yes), read(no));
+    let contradicts = yes.iter().any(|value| no.contains(value)) || !fact.many && yes.len() > 1;
+    if contradicts {
+        return None;
+    }
     let certainty = if all { certainty } else { Certainty::Partial };
     // Of a choice of one, the value that holds rules out all others.
     let certainty = if !fact.many && !yes.is_empty() { Certainty::Certain } else { certainty };

@@ -41,7 +41,7 @@ pub struct Preparer {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) statistics: Option<Arc<Statistics>>,
     pub(crate) rates: Option<Rates>,
-    facts: Arc<Facts>,
+    pub(crate) facts: Arc<Facts>,
     curves: Curves,
     /// The names of every term, by id.
     names: EnumMap<TermKind, Vec<Arc<Name>>>,

@@ -5,7 +5,6 @@ use serde_json::Value;
 
 use crate::advise::Question;
 use crate::error::Result;
-use crate::explain::field_label;
 use crate::lang::Lang;
 use crate::record::{Opportunity, Startup};
 use crate::search;
@@ -47,11 +46,16 @@ pub struct QuestionAnswer {
     /// The field's name for people.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
+    /// The question in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 impl QuestionAnswer {
     pub(super) fn new(question: Question, lang: Option<Lang>) -> Self {
-        Self { label: lang.map(|lang| field_label(&question.field, lang)), question }
+        let label = lang.map(|lang| question.label(lang));
+        let text = lang.and_then(|lang| question.text(lang));
+        Self { question, label, text }
     }
 }
 

@@ -149,9 +149,8 @@ impl<'l> RuleReader<'_, '_, 'l> {
             RuleField::Attribute(name) => facts.get(name).cloned(),
             _ => None,
         };
-        if let (RuleField::Attribute(name), None) = (&field, &fact)
-            && let Some(suggestions) = facts.suggestions(name)
-        {
+        if let (RuleField::Attribute(name), None) = (&field, &fact) {
+            let suggestions = facts.nearest(name);
             self.diagnostics.add(&format!("{path}.field"), name, ErrorKind::UndeclaredFact { suggestions });
         }
         let path = format!("{path}.value");
