@@ -47,7 +47,7 @@ pub(crate) struct Context<'a> {
     /// The date of the query: ages and recent activity are those of this day.
     pub(crate) as_of: Date,
     /// The day whose application windows, seats and rules apply. It is `as_of`, except in a
-    /// calendar, which asks how the rules of the day before would judge the records of this day.
+    /// calendar, which also applies those of the day before to the records of this day.
     pub(crate) in_force_on: Date,
 }
 

@@ -1,5 +1,4 @@
-//! The calendar of a catalog: what begins or ends on which day, and which startups it
-//! affects.
+//! The calendar of a catalog: what begins or ends on which day, and which startups are affected.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;

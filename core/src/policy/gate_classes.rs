@@ -9,15 +9,19 @@ use crate::gate::{Selection, summarize};
 use crate::index::{Column, DocId, GateKeyParts, OpportunityStore};
 use crate::prepared::{Component, PreparedOpportunity};
 
-/// The verdicts on a catalog's opportunities by their gate keys.
+/// The verdicts on a catalog's opportunities by what they state, one byte for each startup and
+/// distinct gate.
 ///
 /// Opportunities with one gate key and one verdict on their dates have the same verdicts, except on
 /// the startups that exclude one of them or name it as past. These are evaluated one by one.
 pub(super) struct GateClasses<'a> {
     register: Register<'a>,
     store: &'a OpportunityStore,
-    /// Gate key → the verdict on each startup, without dates.
-    by_gate_key: HashMap<u32, Vec<VerdictClass>>,
+    /// The verdict on each startup, by the code of each part of a gate key.
+    by_gates: BTreeMap<u32, Vec<VerdictClass>>,
+    by_readiness: BTreeMap<u32, Vec<VerdictClass>>,
+    /// The same by the gate keys of opportunities with a `must`, which are evaluated as a whole.
+    by_gate_key: BTreeMap<u32, Vec<VerdictClass>>,
     /// Id of an opportunity → positions of the startups that name it.
     named_by: HashMap<&'a str, Vec<usize>>,
 }
@@ -32,30 +36,36 @@ pub(super) struct GateGroup {
 
 impl<'a> GateClasses<'a> {
     /// Evaluates the gates of some opportunities of a catalog.
-    #[expect(clippy::indexing_slicing, reason = "the parts of every gate key are evaluated")]
     pub(super) fn new(
         register: Register<'a>,
         store: &'a OpportunityStore,
         doc_ids: impl Iterator<Item = DocId>,
         executor: &Executor<'_>,
     ) -> Self {
-        let keys: BTreeMap<u32, DocId> = doc_ids.map(|doc_id| (store.code(Column::GateKey, doc_id), doc_id)).collect();
-        let parts: BTreeMap<u32, GateKeyParts> =
-            keys.iter().filter_map(|(key, doc_id)| Some((*key, parts(store, *doc_id)?))).collect();
-        let of_values = |component: Component, codes: BTreeSet<u32>| {
-            let classes = |code| (code, register.classes(&store.entry(component, code).prepared));
-            executor.map(codes.into_iter().collect(), classes).into_iter().collect::<BTreeMap<u32, _>>()
+        let (mut gates, mut readiness, mut keys) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for doc_id in doc_ids {
+            match parts(store, doc_id) {
+                Some(parts) => {
+                    gates.insert(parts.gates);
+                    readiness.insert(parts.readiness);
+                }
+                None => {
+                    keys.insert(store.code(Column::GateKey, doc_id));
+                }
+            }
+        }
+        let evaluate = |column: Column, codes: BTreeSet<u32>| {
+            let classes = |code| (code, register.classes(&store.entry(column, code).prepared));
+            executor.map(codes.into_iter().collect(), classes).into_iter().collect()
         };
-        let gates = of_values(Component::Gates, parts.values().map(|parts| parts.gates).collect());
-        let readiness = of_values(Component::Readiness, parts.values().map(|parts| parts.readiness).collect());
-        let by_gate_key = executor.map(keys.keys().copied().collect(), |key| {
-            let classes = match parts.get(&key) {
-                Some(parts) => worse_of(&gates[&parts.gates], &readiness[&parts.readiness]),
-                None => register.classes(&store.entry(Column::GateKey, key).prepared),
-            };
-            (key, classes)
-        });
-        Self { register, store, by_gate_key: by_gate_key.into_iter().collect(), named_by: named_by(&register) }
+        Self {
+            by_gates: evaluate(Component::Gates.into(), gates),
+            by_readiness: evaluate(Component::Readiness.into(), readiness),
+            by_gate_key: evaluate(Column::GateKey, keys),
+            named_by: named_by(&register),
+            register,
+            store,
+        }
     }
 
     /// The group of an opportunity; none if a startup names it.
@@ -68,11 +78,19 @@ impl<'a> GateClasses<'a> {
     }
 
     /// The verdict on each startup.
-    #[expect(clippy::indexing_slicing, reason = "gate keys and positions are those that were evaluated")]
+    #[expect(clippy::indexing_slicing, reason = "codes and positions are those that were evaluated")]
     pub(super) fn classes(&self, doc_id: DocId, opportunity: &PreparedOpportunity) -> Vec<VerdictClass> {
         let dates = self.dates_class(opportunity);
-        let of_gate_key = &self.by_gate_key[&self.store.code(Column::GateKey, doc_id)];
-        let mut classes: Vec<VerdictClass> = of_gate_key.iter().map(|class| dates.max(*class)).collect();
+        let mut classes: Vec<VerdictClass> = match parts(self.store, doc_id) {
+            Some(GateKeyParts { gates, readiness }) => {
+                let both = self.by_gates[&gates].iter().zip(&self.by_readiness[&readiness]);
+                both.map(|(gates, readiness)| dates.max(*gates).max(*readiness)).collect()
+            }
+            None => {
+                let of_gate_key = &self.by_gate_key[&self.store.code(Column::GateKey, doc_id)];
+                of_gate_key.iter().map(|class| dates.max(*class)).collect()
+            }
+        };
         let named = [opportunity.id(), ""].into_iter().filter_map(|id| self.named_by.get(id));
         for position in named.flatten() {
             let startup = &self.register.startups[*position].prepared;
@@ -98,12 +116,8 @@ fn parts(store: &OpportunityStore, doc_id: DocId) -> Option<GateKeyParts> {
     (!needs_more).then_some(GateKeyParts { gates, readiness })
 }
 
-fn worse_of(one: &[VerdictClass], other: &[VerdictClass]) -> Vec<VerdictClass> {
-    one.iter().zip(other).map(|(one, other)| *one.max(other)).collect()
-}
-
-/// The positions of the startups that name each opportunity. A startup that names the empty id
-/// stands there: values that many records share have that id.
+/// The positions of the startups that name each opportunity. The empty id is one of the keys if a
+/// startup names it: values that many records share have that id.
 fn named_by<'a>(register: &Register<'a>) -> HashMap<&'a str, Vec<usize>> {
     let mut named_by: HashMap<&str, Vec<usize>> = HashMap::new();
     for (position, startup) in register.startups.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! A register of startups as one version of the rules judges it.
+//! A register of startups under one version of the rules, and under two.
 
 use super::VerdictClass;
 use super::change::{StartupChanges, VerdictChange};
