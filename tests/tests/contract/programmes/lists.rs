@@ -18,7 +18,7 @@ fn lists_of_tra_vinh_follow_its_programme() {
             why: "a person's energy idea: the space is for projects and firms; the fund for any field before those for others",
             eligible: &["tv-quy-chau-tho", "tv-thach-thuc", "tv-quy-nong-nghiep"],
             unverified: &[],
-            rejected: &["tv-khong-gian: applicants", "tv-uom-tao: capacity"],
+            rejected: &["tv-khong-gian: require.tv-doi-tuong", "tv-uom-tao: capacity"],
         },
         Expected {
             startup: "tv-s3",
@@ -38,7 +38,7 @@ fn lists_of_tra_vinh_follow_its_programme() {
             startup: "tv-s5",
             why: "states its field alone: whether the space takes it depends on what kind of applicant it is",
             eligible: &["tv-quy-chau-tho", "tv-thach-thuc", "tv-quy-nong-nghiep"],
-            unverified: &["tv-khong-gian: applicants"],
+            unverified: &["tv-khong-gian: require.tv-doi-tuong"],
             rejected: &["tv-uom-tao: capacity"],
         },
     ]);
@@ -65,14 +65,14 @@ fn lists_of_tay_ninh_follow_its_plan() {
             startup: "tn-s3",
             why: "a firm of Long An, in Tây Ninh today, perhaps a start-up (“sáng tạp”): a misspelt form of applicant is to be confirmed",
             eligible: &["tn-ngay-hoi-lien-tinh", "tn-ngay-hoi-tinh"],
-            unverified: &["tn-nang-luc: require[0]", "tn-y-tuong: applicants"],
+            unverified: &["tn-nang-luc: require.tn-luc-luong", "tn-y-tuong: applicants"],
             rejected: &["tn-dat-giai: groups", "tn-ngay-hoi-huyen: windows"],
         },
         Expected {
             startup: "tn-s4",
             why: "a firm, perhaps a start-up: training waits for an answer; the competition takes any organisation",
             eligible: &["tn-y-tuong", "tn-ngay-hoi-lien-tinh", "tn-ngay-hoi-tinh"],
-            unverified: &["tn-nang-luc: require[0]"],
+            unverified: &["tn-nang-luc: require.tn-luc-luong"],
             rejected: &["tn-dat-giai: applicants", "tn-ngay-hoi-huyen: windows"],
         },
         Expected {
@@ -80,7 +80,7 @@ fn lists_of_tay_ninh_follow_its_plan() {
             why: "a person of no group in Đồng Nai: inside the inter-provincial festival, outside the provincial one",
             eligible: &["tn-ngay-hoi-lien-tinh", "tn-y-tuong"],
             unverified: &[],
-            rejected: &["tn-dat-giai: groups", "tn-nang-luc: require[0]", "tn-ngay-hoi-huyen: windows", "tn-ngay-hoi-tinh: must.place"],
+            rejected: &["tn-dat-giai: groups", "tn-nang-luc: require.tn-luc-luong", "tn-ngay-hoi-huyen: windows", "tn-ngay-hoi-tinh: must.place"],
         },
         Expected {
             startup: "tn-s6",
@@ -89,7 +89,7 @@ fn lists_of_tay_ninh_follow_its_plan() {
             unverified: &[],
             rejected: &[
                 "tn-dat-giai: groups, applicants",
-                "tn-nang-luc: require[0]",
+                "tn-nang-luc: require.tn-luc-luong",
                 "tn-ngay-hoi-huyen: windows",
                 "tn-ngay-hoi-lien-tinh: must.place",
                 "tn-ngay-hoi-tinh: must.place",
@@ -161,28 +161,28 @@ fn lists_of_quang_nam_follow_its_plan() {
             why: "an athlete after the career, in acceleration: the training first",
             eligible: &["qn-tang-toc", "qn-chuyen-gia", "qn-coworking", "qn-quy-huyen", "qn-dien-dan"],
             unverified: &[],
-            rejected: &["qn-sinh-vien: groups", "qn-trien-lam: applicants"],
+            rejected: &["qn-sinh-vien: require.qn-sinh-vien", "qn-trien-lam: applicants"],
         },
         Expected {
             startup: "qn-s4",
             why: "a farmers' cooperative that looks for customers: a stand at the fair first",
             eligible: &["qn-trien-lam", "qn-tang-toc", "qn-chuyen-gia", "qn-coworking", "qn-quy-huyen", "qn-dien-dan"],
             unverified: &[],
-            rejected: &["qn-sinh-vien: groups"],
+            rejected: &["qn-sinh-vien: require.qn-sinh-vien"],
         },
         Expected {
             startup: "qn-s5",
             why: "pupils with an idea: experts take ideas; a pupil is youth, not a student",
             eligible: &["qn-chuyen-gia", "qn-coworking", "qn-tang-toc", "qn-quy-huyen", "qn-dien-dan"],
             unverified: &[],
-            rejected: &["qn-sinh-vien: groups", "qn-trien-lam: applicants"],
+            rejected: &["qn-sinh-vien: require.qn-sinh-vien", "qn-trien-lam: applicants"],
         },
         Expected {
             startup: "qn-s6",
             why: "a firm of Huế, of no group: the training is for groups only",
             eligible: &["qn-chuyen-gia", "qn-trien-lam", "qn-coworking", "qn-quy-huyen", "qn-dien-dan"],
             unverified: &[],
-            rejected: &["qn-sinh-vien: groups, must.place", "qn-tang-toc: groups"],
+            rejected: &["qn-sinh-vien: require.qn-sinh-vien, must.place", "qn-tang-toc: groups"],
         },
     ]);
 }
