@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from source import (
-    All,
-    Any_,
+    AllOf,
+    AnyOf,
     Compare,
     Condition,
     Holds,
@@ -81,7 +81,7 @@ class Kinds:
 
     def _visit(self, condition: Condition) -> None:
         match condition:
-            case All(parts) | Any_(parts):
+            case AllOf(parts) | AnyOf(parts):
                 for part in parts:
                     self._visit(part)
             case Not(part):
@@ -203,7 +203,7 @@ def opportunity(programme: Programme, form: Form, *, shift: int = 0) -> dict[str
 
 def _all(condition: Condition) -> list[Condition]:
     """The conditions that must all hold."""
-    if isinstance(condition, All):
+    if isinstance(condition, AllOf):
         return [inner for part in condition.parts for inner in _all(part)]
     return [condition]
 
@@ -211,9 +211,9 @@ def _all(condition: Condition) -> list[Condition]:
 def _rule(condition: Condition, form: Form, shift: int) -> Rule:
     kinds = form.kinds
     match condition:
-        case All(parts):
+        case AllOf(parts):
             return _joined("all", [_rule(part, form, shift) for part in parts])
-        case Any_(parts):
+        case AnyOf(parts):
             return _joined("any", [_rule(part, form, shift) for part in parts])
         case Not(part):
             return {"not": _rule(part, form, shift)}

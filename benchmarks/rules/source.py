@@ -21,12 +21,12 @@ class Unsupported(Exception):
 
 
 @dataclass(frozen=True)
-class All:
+class AllOf:
     parts: tuple[Condition, ...]
 
 
 @dataclass(frozen=True)
-class Any_:
+class AnyOf:
     parts: tuple[Condition, ...]
 
 
@@ -59,7 +59,7 @@ class InForce:
     closes: date | None
 
 
-Condition = All | Any_ | Not | Holds | Compare | InForce
+Condition = AllOf | AnyOf | Not | Holds | Compare | InForce
 
 
 @dataclass(frozen=True)
@@ -141,16 +141,16 @@ class Reader:
         for key, inner in body.items():
             if key in (ALL, ANY):
                 items = tuple(self.body(item, scope) for item in inner)
-                parts.append(All(items) if key == ALL else Any_(items))
+                parts.append(AllOf(items) if key == ALL else AnyOf(items))
             elif key in (APPLIES, VALUE):
                 parts.append(self.body(inner, scope))
             else:
                 raise Unsupported(f"{scope}: {key}")
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
     def expression(self, text: str, scope: str) -> Condition:
         if text.strip() == YES:
-            return All(())
+            return AllOf(())
         match = COMPARISON.fullmatch(text.strip())
         if not match:
             return self.reference(text, scope)
@@ -208,7 +208,7 @@ class Reader:
 
 def _variables(condition: Condition) -> Iterator[str]:
     match condition:
-        case All(parts) | Any_(parts):
+        case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from _variables(part)
         case Not(part):
