@@ -223,7 +223,7 @@ def test_an_opportunity_takes_expressions_and_their_json_alike() -> None:
         "kind": "incubator",
         "require": [
             field("trl") >= 4,
-            (field("attributes.members") <= 5) | field("sectors").isin(["fintech"]),
+            (field("headcount") <= 5) | field("sectors").isin(["fintech"]),
         ],
     }
     plain = json.loads(json.dumps(opportunity, default=Rule.to_dict))
@@ -231,7 +231,7 @@ def test_an_opportunity_takes_expressions_and_their_json_alike() -> None:
     assert catalogs[0]["o"] == catalogs[1]["o"]
     assert catalogs[0].content_hash == catalogs[1].content_hash
     for trl, verdict in ((5, "eligible"), (3, "ineligible")):
-        startup = {"id": "s", "trl": trl, "attributes": {"members": 3}}
+        startup = {"id": "s", "trl": trl, "attributes": {"headcount": 3}}
         assert ketnoi.score(startup, opportunity, as_of=AS_OF).verdict == verdict
 
 
