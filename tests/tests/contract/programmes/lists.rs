@@ -182,7 +182,7 @@ fn lists_of_quang_nam_follow_its_plan() {
             why: "a firm of Huế, of no group: the training is for groups only",
             eligible: &["qn-chuyen-gia", "qn-trien-lam", "qn-coworking", "qn-quy-huyen", "qn-dien-dan"],
             unverified: &[],
-            rejected: &["qn-sinh-vien: require.qn-sinh-vien, must.place", "qn-tang-toc: groups"],
+            rejected: &["qn-sinh-vien: must.place, require.qn-sinh-vien", "qn-tang-toc: groups"],
         },
     ]);
 }
