@@ -33,5 +33,7 @@ export function terms(fields: CallFields<"terms">): Answered<"terms">;
 export function statistics(fields: CallFields<"statistics">): Answered<"statistics">;
 /** The weights in use, with their reasons where they are the shipped ones. */
 export function weights(fields: CallFields<"weights">): Answered<"weights">;
+/** The facts that rules and records share, for forms to ask for. */
+export function facts(fields?: CallFields<"facts">): Answered<"facts">;
 /** Every diagnostic of the records that the call carries. */
 export function check(fields?: CallFields<"check">): Answered<"checked">;

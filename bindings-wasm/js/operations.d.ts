@@ -39,4 +39,6 @@ export interface CatalogQueries {
   interview(fields: MethodFields<"interview">): Answered<"interview">;
   /** Count what is usual among the opportunities, for a configuration. */
   statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
+  /** The facts that rules and records share, for forms to ask for. */
+  facts(fields?: MethodFields<"facts">): Answered<"facts">;
 }

@@ -17,4 +17,5 @@ export const CATALOG_QUERIES = {
   askNext: "ask_next",
   interview: "interview",
   statistics: "statistics",
+  facts: "facts",
 };

@@ -43,6 +43,9 @@ export type Answer =
   | (Exposure & {
       answer: "exposure";
     })
+  | (FactsAnswer & {
+      answer: "facts";
+    })
   | (FittedAnswer & {
       answer: "fitted";
     })
@@ -2064,6 +2067,9 @@ export type Call =
       family: Family;
     }
   | {
+      call: "facts";
+    }
+  | {
       call: "check";
     }
   | {
@@ -3822,6 +3828,95 @@ export interface OpportunityExposure {
   id: string;
 }
 /**
+ * The answer to `facts`: the shipped ones and those of the configuration.
+ */
+export interface FactsAnswer {
+  /**
+   * Every fact, by name.
+   */
+  facts: FactAnswer[];
+}
+/**
+ * A declared fact.
+ */
+export interface FactAnswer {
+  /**
+   * Of a number: the ranges that a form offers.
+   */
+  bands?: FactBand[];
+  /**
+   * Of a number: how many decimal places it may have, 0 to 6; none when left out.
+   */
+  decimals?: number;
+  /**
+   * What its answers are.
+   */
+  kind: FactKind;
+  /**
+   * Its name for people; its own name when left out.
+   */
+  label?: Text | null;
+  /**
+   * Its name in the language of the call.
+   */
+  label_text?: string | null;
+  /**
+   * Of a choice: whether several values may hold at once.
+   */
+  many?: boolean;
+  /**
+   * The name of the attribute that answers it.
+   */
+  name: string;
+  /**
+   * How a form asks for it.
+   */
+  question?: Text | null;
+  /**
+   * Its question in the language of the call.
+   */
+  question_text?: string | null;
+  /**
+   * Of a code: the classification it belongs to, such as `vsic2018`, `isic4` or `naf`. Codes of
+   * different classifications are not compared.
+   */
+  scheme?: string | null;
+  /**
+   * Of a number: what it counts or measures ("employees", "m²").
+   */
+  unit?: Text | null;
+  /**
+   * Of a choice: its values.
+   */
+  values?: FactValue[];
+}
+/**
+ * A range of numbers that a form offers; an end left out is open.
+ */
+export interface FactBand {
+  /**
+   * The greatest number.
+   */
+  max?: number | null;
+  /**
+   * The least number.
+   */
+  min?: number | null;
+}
+/**
+ * A value of a choice.
+ */
+export interface FactValue {
+  /**
+   * What records and rules state.
+   */
+  id: string;
+  /**
+   * Its name for people; its id when left out.
+   */
+  label?: Text | null;
+}
+/**
  * The answer to `fit`: learned weights and their proof.
  */
 export interface FittedAnswer {
@@ -3965,32 +4060,6 @@ export interface Fact {
    * Of a choice: its values.
    */
   values?: FactValue[];
-}
-/**
- * A range of numbers that a form offers; an end left out is open.
- */
-export interface FactBand {
-  /**
-   * The greatest number.
-   */
-  max?: number | null;
-  /**
-   * The least number.
-   */
-  min?: number | null;
-}
-/**
- * A value of a choice.
- */
-export interface FactValue {
-  /**
-   * What records and rules state.
-   */
-  id: string;
-  /**
-   * Its name for people; its id when left out.
-   */
-  label?: Text | null;
 }
 /**
  * Exchange rates of one day. Without a rate, money in two currencies is not compared.

@@ -11,6 +11,7 @@ mod compare_10k_1k;
 mod filter_1m;
 mod growth_100k_1m;
 mod repair_300x250;
+mod rules_10k_1k;
 mod saved_1m_build;
 mod scan_pairs_numpy;
 mod stable_1000x100;
@@ -33,6 +34,7 @@ pub static JOBS: &[Job] = &[
     scan_pairs_numpy::JOB,
     batch_10k_1k_numpy::JOB,
     compare_10k_1k::JOB,
+    rules_10k_1k::JOB,
     filter_1m::JOB,
     growth_100k_1m::JOB,
     build_1m::JOB,

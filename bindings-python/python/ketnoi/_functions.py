@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Config,
         Date,
         Event,
+        FactAnswer,
         Family,
         Filter,
         FitOptions,
@@ -64,6 +65,7 @@ __all__ = [
     "evaluate",
     "explain",
     "exposure",
+    "facts",
     "fit",
     "interview",
     "mutual",
@@ -319,6 +321,11 @@ def statistics(opportunities: Catalog | Records, *, evidence_date: Date) -> Stat
 def weights(family: Family) -> list[WeightAnswer]:
     """The weights of a family of opportunities, greatest first, each with its reason."""
     return default_matcher().weights(family)
+
+
+def facts(*, lang: Lang | None = None) -> list[FactAnswer]:
+    """The facts that rules and records share, by name, for a form to ask for."""
+    return default_matcher().facts(lang=lang)
 
 
 def assign(

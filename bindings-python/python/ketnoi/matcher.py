@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         AnswerResolution,
         Config,
         Date,
+        FactAnswer,
         Family,
         Programme,
         Reciprocal,
@@ -189,6 +190,10 @@ class Matcher:
     def weights(self, family: Family) -> list[WeightAnswer]:
         """The weights of a family of opportunities, greatest first, each with its reason."""
         return cast("list[WeightAnswer]", self._query("weights", family=family)["weights"])
+
+    def facts(self, *, lang: Lang | None = None) -> list[FactAnswer]:
+        """The facts that rules and records share, by name, for a form to ask for."""
+        return cast("list[FactAnswer]", self._query("facts", lang=lang)["facts"])
 
     def mutual(
         self,

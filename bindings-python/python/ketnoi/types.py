@@ -2482,6 +2482,39 @@ class Fact(TypedDict):
 
 
 
+class FactAnswer(TypedDict):
+    """A declared fact."""
+
+    kind: FactKind
+    """What its answers are."""
+    name: str
+    """The name of the attribute that answers it."""
+    bands: NotRequired[list[FactBand]]
+    """Of a number: the ranges that a form offers."""
+    decimals: NotRequired[int]
+    """Of a number: how many decimal places it may have, 0 to 6; none when left out."""
+    label: NotRequired[Text | None]
+    """Its name for people; its own name when left out."""
+    label_text: NotRequired[str | None]
+    """Its name in the language of the call."""
+    many: NotRequired[bool]
+    """Of a choice: whether several values may hold at once."""
+    question: NotRequired[Text | None]
+    """How a form asks for it."""
+    question_text: NotRequired[str | None]
+    """Its question in the language of the call."""
+    scheme: NotRequired[str | None]
+    """Of a code: the classification it belongs to, such as `vsic2018`, `isic4` or `naf`.
+
+    Codes of different classifications are not compared.
+    """
+    unit: NotRequired[Text | None]
+    """Of a number: what it counts or measures ("employees", "m²")."""
+    values: NotRequired[list[FactValue]]
+    """Of a choice: its values."""
+
+
+
 class FactBand(TypedDict):
     """A range of numbers that a form offers; an end left out is open."""
 
@@ -2502,6 +2535,14 @@ class FactValue(TypedDict):
     """What records and rules state."""
     label: NotRequired[Text | None]
     """Its name for people; its id when left out."""
+
+
+
+class FactsAnswer(TypedDict):
+    """The answer to `facts`: the shipped ones and those of the configuration."""
+
+    facts: list[FactAnswer]
+    """Every fact, by name."""
 
 
 Family: TypeAlias = 'Literal["investor", "incubator", "challenge", "expert", "general"]'
@@ -6206,6 +6247,13 @@ class AnswerExposure(Exposure):
 
 
 
+class AnswerFacts(FactsAnswer):
+    """The answer to `facts`: the shipped ones and those of the configuration."""
+
+    answer: Literal["facts"]
+
+
+
 class AnswerFitted(FittedAnswer):
     """The answer to `fit`: learned weights and their proof."""
 
@@ -6376,5 +6424,5 @@ class AnswerWeights(WeightsAnswer):
     answer: Literal["weights"]
 
 
-Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerCalendar | AnswerChanges | AnswerChecked | AnswerComparison | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerInterview | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
+Answer: TypeAlias = 'AnswerAdvice | AnswerAgenda | AnswerAssignment | AnswerCalendar | AnswerChanges | AnswerChecked | AnswerComparison | AnswerDecision | AnswerDiversified | AnswerDuplicates | AnswerError | AnswerEvaluation | AnswerExposure | AnswerFacts | AnswerFitted | AnswerHeadings | AnswerInfeasible | AnswerInterview | AnswerMatch | AnswerMoney | AnswerMutual | AnswerQuestions | AnswerRanking | AnswerRankings | AnswerRecord | AnswerRegister | AnswerRemoved | AnswerRepaired | AnswerResolution | AnswerSectorSuggestions | AnswerStable | AnswerStatistics | AnswerSuggestions | AnswerTargets | AnswerTerms | AnswerTimetable | AnswerVerification | AnswerWeights'
 """The answer to a call."""

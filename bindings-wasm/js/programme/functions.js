@@ -15,6 +15,7 @@ export const resolve = (fields) => wasm.call("resolve", fields);
 export const terms = (fields) => wasm.call("terms", fields);
 export const statistics = (fields) => wasm.call("statistics", fields);
 export const weights = (fields) => wasm.call("weights", fields);
+export const facts = (fields) => wasm.call("facts", fields);
 export const check = (fields) => wasm.call("check", fields);
 export const assign = (fields) => wasm.call("assign", fields);
 export const stable = (fields) => wasm.call("stable", fields);

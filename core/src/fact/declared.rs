@@ -29,6 +29,11 @@ impl Facts {
         Ok(Self(facts.into_iter().map(|(name, fact)| (name, Arc::new(fact))).collect()))
     }
 
+    /// Every fact with its name, in alphabetical order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Fact)> {
+        self.0.iter().map(|(name, fact)| (name.as_str(), fact.as_ref()))
+    }
+
     /// The fact of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&Arc<Fact>> {
         self.0.get(name)

@@ -94,6 +94,10 @@ impl GateSummary {
                 report(rule);
                 continue;
             }
+            if row.constraint == ConstraintField::Require {
+                rules::each_failed(ctx, startup, opportunity, &mut report);
+                continue;
+            }
             let mut collector = ResultCollector::with_results(self.selection);
             (row.check)(ctx, startup, opportunity, &mut collector);
             collector.verdict().failed().iter().for_each(|result| report(result.rule.clone()));

@@ -77,6 +77,7 @@ operations! {
         query op::get::GetCall,
         query op::statistics::StatisticsCall,
         query op::weights::WeightsCall,
+        query op::facts::FactsCall,
         query op::check::CheckCall,
         command op::add::AddCall,
         command op::update::UpdateCall,

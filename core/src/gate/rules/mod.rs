@@ -11,7 +11,7 @@ use super::rule_name::RuleName;
 use super::ternary::Ternary;
 use super::verdict::{FieldValue, RuleResult};
 use crate::criteria::{Context, Side};
-use crate::prepared::{Condition, ConstraintField, FieldRule, PreparedRule, PreparedStartup};
+use crate::prepared::{Condition, ConstraintField, FieldRule, PreparedOpportunity, PreparedRule, PreparedStartup};
 use crate::record::Op;
 
 /// Whether a rule holds. One that is not in force holds for all.
@@ -38,10 +38,25 @@ fn condition(ctx: Context<'_>, s: &PreparedStartup, of: &Condition) -> Ternary {
     }
 }
 
+/// Calls `report` with the name of every own rule of the opportunity that is false.
+pub(super) fn each_failed(
+    ctx: Context<'_>,
+    s: &PreparedStartup,
+    o: &PreparedOpportunity,
+    mut report: impl FnMut(RuleName),
+) {
+    let rules = o.gates.require.iter().enumerate();
+    rules.filter(|(_, rule)| truth(ctx, s, rule) == Ternary::False).for_each(|(i, rule)| report(name(rule, i)));
+}
+
 /// The result of a rule that does not hold, or is not known to.
 pub(super) fn result(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, position: usize) -> RuleResult {
-    let name = rule.id.clone().map_or(RuleName::Require(position), RuleName::Id);
-    Results { ctx, startup: s }.of(rule, &name, Ternary::True)
+    Results { ctx, startup: s }.of(rule, &name(rule, position), Ternary::True)
+}
+
+/// The name of a rule: by its id, or by its position.
+fn name(rule: &PreparedRule, position: usize) -> RuleName {
+    rule.id.clone().map_or(RuleName::Require(position), RuleName::Id)
 }
 
 /// Makes the results of rules and of their parts.

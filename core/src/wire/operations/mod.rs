@@ -8,6 +8,7 @@ pub(super) mod advise;
 pub(super) mod ask_next;
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod facts;
 pub(super) mod get;
 pub(super) mod interview;
 pub(super) mod rank;
