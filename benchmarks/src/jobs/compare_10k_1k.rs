@@ -57,8 +57,8 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     figures.push(figure("one opportunity in ten with a new rule", &startups, &today, &draft)?);
 
     say("six rules each");
-    let with_rules = |youngest: i64| {
-        let rules = |opportunity: &Opportunity| opportunity.clone().require(six_rules(youngest));
+    let with_rules = |oldest: i32| {
+        let rules = |opportunity: &Opportunity| opportunity.clone().require(six_rules(oldest));
         opportunities.iter().map(rules).collect()
     };
     let (before, after) = (version(&bench.matcher, with_rules(8)), version(&bench.matcher, with_rules(5)));
@@ -67,7 +67,7 @@ fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
 }
 
 /// Rules of which no startup fails all.
-fn six_rules(oldest: i64) -> [Rule; 6] {
+fn six_rules(oldest: i32) -> [Rule; 6] {
     [
         Rule::field("age_years", Op::AtMost, oldest),
         Rule::field("trl", Op::AtLeast, 1),
