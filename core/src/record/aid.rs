@@ -1,14 +1,11 @@
 //! Aid that a startup has received, for rules about it.
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::Value;
 
-use super::Money;
-use super::forms::{self, JsonForm};
+use super::{Money, forms};
 use crate::date::Date;
 use crate::messages::field;
-use crate::phrase::Phrase;
 
 /// Aid that a startup has received: a grant, a voucher, a place in a programme. JSON may state its
 /// id alone.
@@ -41,21 +38,21 @@ impl From<&str> for Aid {
     }
 }
 
-impl<'de> JsonForm<'de> for Aid {
-    const EXPECTED: Phrase = field::AID;
-
-    fn text<E: de::Error>(id: &str) -> Result<Self, E> {
-        Ok(Self::from(id))
-    }
-
-    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        Self::deserialize(MapAccessDeserializer::new(object))
+impl Aid {
+    /// # Errors
+    /// When the value is no id and no object of the fields.
+    fn of_json(value: Value) -> serde_json::Result<Self> {
+        match value {
+            Value::String(id) => Ok(Self::new(id, None, None)),
+            Value::Object(_) => Self::deserialize(value),
+            _ => Err(de::Error::custom(field::AID.en)),
+        }
     }
 }
 
 impl<'de> Deserialize<'de> for Aid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read(deserializer)
+        forms::by_value(deserializer, Self::of_json)
     }
 }
 

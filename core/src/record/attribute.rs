@@ -2,17 +2,16 @@
 
 use std::fmt;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, SeqAccess};
+use serde::de::{self, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
 
 #[cfg(feature = "schema")]
 use super::fields::{kinds, schema::FromTable};
-use super::forms::{self, JsonForm};
+use super::forms;
 use crate::decimal::Decimal;
-use crate::json;
+use crate::json::{self, Expecting};
 use crate::messages::field;
-use crate::phrase::Phrase;
 
 /// A further fact. [`Config::facts`](crate::Config) states which of these a fact may be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -141,34 +140,30 @@ impl From<PartialAnswer> for Attribute {
     }
 }
 
-impl<'de> JsonForm<'de> for Attribute {
-    const EXPECTED: Phrase = field::FACT;
-
-    fn text<E: de::Error>(text: &str) -> Result<Self, E> {
-        Ok(Self::Text(text.to_owned()))
-    }
-
-    fn decimal<E: de::Error>(number: Decimal) -> Result<Self, E> {
-        Ok(Self::Number(number))
-    }
-
-    fn flag<E: de::Error>(flag: bool) -> Result<Self, E> {
-        Ok(Self::Flag(flag))
-    }
-
-    fn list<A: SeqAccess<'de>>(list: A) -> Result<Self, A::Error> {
-        forms::collect(list).map(Self::List)
-    }
-
-    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let answer = PartialAnswer::deserialize(MapAccessDeserializer::new(object))?;
-        forms::in_order(answer.min, answer.max)?;
-        Ok(Self::Partial(answer))
+impl Attribute {
+    /// # Errors
+    /// When the value is none of the forms.
+    fn of_json(value: Value) -> serde_json::Result<Self> {
+        let unexpected = |found| de::Error::invalid_type(found, &Expecting(field::FACT));
+        Ok(match value {
+            Value::Bool(flag) => Self::Flag(flag),
+            Value::Number(number) => {
+                Self::Number(forms::decimal_number(&number).ok_or_else(|| unexpected(Unexpected::Other("a number")))?)
+            }
+            Value::String(text) => Self::Text(text),
+            Value::Array(_) => Self::List(Vec::deserialize(value)?),
+            Value::Object(_) => {
+                let answer: PartialAnswer = forms::of_object(value)?;
+                forms::in_order(answer.min, answer.max)?;
+                Self::Partial(answer)
+            }
+            Value::Null => return Err(unexpected(Unexpected::Unit)),
+        })
     }
 }
 
 impl<'de> Deserialize<'de> for Attribute {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read(deserializer)
+        forms::by_value(deserializer, Self::of_json)
     }
 }

@@ -61,8 +61,10 @@ fn terms(ctx: Context<'_>, s: &PreparedStartup, field: &RuleField, wanted: &[Mea
     let tree = ctx.vocabulary.tree(kind);
     let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w)));
     let truth = Ternary::any(have.iter().map(inside));
-    // An instrument in the stage field is one that is accepted; there may be others.
-    let may_accept_others = *field == RuleField::Instruments && s.record.instruments.is_none();
+    // An instrument in the stage field is one that is accepted: without either field there may be
+    // others.
+    let states_both = s.record.instruments.is_some() && s.record.stage.is_some();
+    let may_accept_others = *field == RuleField::Instruments && !states_both;
     as_known(truth, if may_accept_others { Certainty::Partial } else { Certainty::Certain })
 }
 

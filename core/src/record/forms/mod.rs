@@ -21,4 +21,4 @@ pub(super) use object::{by_name, in_order, named, object};
 pub(super) use scalar::read_scalar;
 #[cfg(feature = "schema")]
 pub(super) use schema::OneOrMany;
-pub(super) use unique::unique_keys;
+pub(super) use unique::{by_value, of_object, unique_keys};

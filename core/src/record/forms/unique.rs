@@ -2,13 +2,31 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
+
+use crate::json::FromObject;
 
 /// A field that is any JSON; `null` for nothing stated. A key that comes twice is refused, since
 /// one of its values would be lost.
 pub(in crate::record) fn unique_keys<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     UniqueKeys.deserialize(deserializer).map(|value| Some(value).filter(|value| !value.is_null()))
+}
+
+/// Reads a type by way of any JSON.
+///
+/// What `of_json` reads is compiled once, and not once for each deserializer: types with many
+/// fields take several kilobytes each of a module for browsers.
+pub(in crate::record) fn by_value<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    of_json: fn(Value) -> serde_json::Result<T>,
+) -> Result<T, D::Error> {
+    of_json(UniqueKeys.deserialize(deserializer)?).map_err(Error::custom)
+}
+
+/// A type with fixed keys from an object and nothing else.
+pub(in crate::record) fn of_object<T: DeserializeOwned>(value: Value) -> serde_json::Result<T> {
+    FromObject::<T>::deserialize(value).map(|object| object.0)
 }
 
 #[derive(Clone, Copy)]

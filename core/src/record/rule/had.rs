@@ -26,7 +26,7 @@ pub struct Had {
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::list")]
     pub of: Option<Vec<String>>,
     /// How far back it counts, up to the day of the query; ever when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::object")]
     pub within: Option<Period>,
     /// The least number of times.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "forms::whole::<_, _, Count>")]

@@ -6,15 +6,11 @@ mod op;
 mod period;
 mod value;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
+use serde_json::{Error, Value};
 
-use super::Text;
-use super::forms::{self, JsonForm};
+use super::{Text, forms};
 use crate::date::Date;
-use crate::messages::field;
-use crate::phrase::Phrase;
 
 pub use condition::Condition;
 pub use had::Had;
@@ -169,24 +165,29 @@ struct Parts {
     value: Option<RuleValue>,
     /// True when any of the rules is.
     #[serde(default)]
-    any: Option<Vec<Rule>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Rule>>"))]
+    any: Option<Vec<Value>>,
     /// True when all of the rules are.
     #[serde(default)]
-    all: Option<Vec<Rule>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Rule>>"))]
+    all: Option<Vec<Value>>,
     /// True when the rule is false.
     #[serde(default)]
-    not: Option<Box<Rule>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Box<Rule>>"))]
+    not: Option<Value>,
     /// With `then`: true when this rule is false or the other is true.
     #[serde(default)]
-    when: Option<Box<Rule>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Box<Rule>>"))]
+    when: Option<Value>,
     /// See `when`.
     #[serde(default)]
-    then: Option<Box<Rule>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Box<Rule>>"))]
+    then: Option<Value>,
     /// A condition in words, which a person confirms by the rule's id.
     #[serde(default)]
     confirm: Option<Text>,
     /// About the aid that the startup has received.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "forms::object")]
     had: Option<Had>,
     /// The programme's reason, shown when the rule fails.
     #[serde(default)]
@@ -207,22 +208,23 @@ impl Parts {
     ///
     /// # Errors
     /// When there is none or more than one, or a part of it is missing.
-    fn condition<E: de::Error>(self) -> Result<Condition, E> {
+    fn condition(self) -> serde_json::Result<Condition> {
+        use de::Error as _;
         let Self { field, op, value, any, all, not, when, then, confirm, had, .. } = self;
         let has_comparison = field.is_some() || op.is_some() || value.is_some();
         let comparison = has_comparison.then(|| {
-            let (Some(field), Some(op)) = (field, op) else { return Err(E::missing_field("field and op")) };
+            let (Some(field), Some(op)) = (field, op) else { return Err(Error::missing_field("field and op")) };
             Ok(Condition::Field { field, op, value })
         });
         let implication = (when.is_some() || then.is_some()).then(|| {
-            let (Some(when), Some(then)) = (when, then) else { return Err(E::missing_field("when and then")) };
-            Ok(Condition::When { when, then })
+            let (Some(when), Some(then)) = (when, then) else { return Err(Error::missing_field("when and then")) };
+            Ok(Condition::When { when: boxed(when)?, then: boxed(then)? })
         });
         let all_forms = [
             comparison.transpose()?,
-            any.map(|any| Condition::Any { any }),
-            all.map(|all| Condition::All { all }),
-            not.map(|not| Condition::Not { not }),
+            any.map(rules).transpose()?.map(|any| Condition::Any { any }),
+            all.map(rules).transpose()?.map(|all| Condition::All { all }),
+            not.map(boxed).transpose()?.map(|not| Condition::Not { not }),
             implication.transpose()?,
             confirm.map(|confirm| Condition::Confirm { confirm }),
             had.map(|had| Condition::Had { had }),
@@ -230,17 +232,25 @@ impl Parts {
         let mut stated = all_forms.into_iter().flatten();
         match (stated.next(), stated.next()) {
             (Some(condition), None) => Ok(condition),
-            (None, _) => Err(E::missing_field("field and op")),
-            (Some(_), Some(_)) => Err(E::custom("a rule has one condition")),
+            (None, _) => Err(Error::missing_field("field and op")),
+            (Some(_), Some(_)) => Err(Error::custom("a rule has one condition")),
         }
     }
 }
 
-impl<'de> JsonForm<'de> for Rule {
-    const EXPECTED: Phrase = field::RULE;
+fn rules(values: Vec<Value>) -> serde_json::Result<Vec<Rule>> {
+    values.into_iter().map(Rule::of_json).collect()
+}
 
-    fn object<A: MapAccess<'de>>(object: A) -> Result<Self, A::Error> {
-        let mut parts = Parts::deserialize(MapAccessDeserializer::new(object))?;
+fn boxed(value: Value) -> serde_json::Result<Box<Rule>> {
+    Rule::of_json(value).map(Box::new)
+}
+
+impl Rule {
+    /// # Errors
+    /// When the value is no rule: see [`Parts::condition`].
+    fn of_json(value: Value) -> serde_json::Result<Self> {
+        let mut parts: Parts = forms::of_object(value)?;
         forms::in_order(parts.from, parts.to)?;
         let (id, why, link) = (parts.id.take(), parts.why.take(), parts.link.take());
         let (from, to) = (parts.from, parts.to);
@@ -250,6 +260,6 @@ impl<'de> JsonForm<'de> for Rule {
 
 impl<'de> Deserialize<'de> for Rule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        forms::read(deserializer)
+        forms::by_value(deserializer, Self::of_json)
     }
 }
