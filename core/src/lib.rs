@@ -88,6 +88,8 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
+// The build for browsers leaves out what `{:?}` prints: a text that means something must not use it.
+#![cfg_attr(not(test), deny(clippy::use_debug))]
 
 mod date;
 mod decimal;

@@ -44,7 +44,7 @@ fn batch(catalog: &Catalog<Opportunity>, startups: &[Startup]) -> Result<f64, St
 }
 
 /// A startup with answers to the facts of the rules, of which some are known in part.
-fn answered(startup: Startup, n: usize) -> Startup {
+fn answered(startup: Startup, n: u64) -> Startup {
     let heads = i32::try_from(n % 300).unwrap_or(0);
     let startup = startup.attribute("goals", ["water"]).attribute("activity_code", format!("{:02}.2", 10 + n % 80));
     match n % 3 {

@@ -255,7 +255,7 @@ fn years_before(day: Date, years: i64) -> Option<Date> {
 /// Answers to the facts that rules ask for.
 fn attributes(s: &PreparedStartup, o: &PreparedOpportunity, as_of: Date) -> Vec<Change> {
     let rules = rule_values::field_rules(&o.gates.require).into_iter().filter_map(|rule| match &rule.field {
-        RuleField::Attribute(name) => Some((name, rule)),
+        RuleField::Fact(_, name) | RuleField::Attribute(name) => Some((name, rule)),
         _ => None,
     });
     let changes = rules.flat_map(|(name, rule)| {
@@ -278,7 +278,7 @@ fn confirmed(s: &PreparedStartup, o: &PreparedOpportunity, _: Date) -> Vec<Chang
 }
 
 fn is_attribute(rule: &FieldRule) -> bool {
-    matches!(rule.field, RuleField::Attribute(_))
+    matches!(rule.field, RuleField::Fact(..) | RuleField::Attribute(_))
 }
 
 fn set_terms(set: Option<&TermSet>) -> impl Iterator<Item = &ResolvedTerm> {

@@ -10,9 +10,13 @@ use crate::error::{Error, Result};
 use crate::messages::field;
 use crate::record::{Startup, field_names, nearest};
 
-/// The declared facts by name.
+/// The declared facts with their names, in alphabetical order.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Facts(BTreeMap<String, Arc<Fact>>);
+pub(crate) struct Facts(Vec<(String, Arc<Fact>)>);
+
+/// The number of a fact among the declared ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct FactId(usize);
 
 impl Facts {
     /// The shipped facts, and those of a configuration, which replace shipped ones of the same
@@ -36,12 +40,18 @@ impl Facts {
 
     /// The fact of that name.
     pub(crate) fn get(&self, name: &str) -> Option<&Arc<Fact>> {
-        self.0.get(name)
+        self.find(name).map(|(_, fact)| fact)
+    }
+
+    /// The fact of that name, with its number.
+    pub(crate) fn find(&self, name: &str) -> Option<(FactId, &Arc<Fact>)> {
+        let at = self.0.binary_search_by(|(other, _)| other.as_str().cmp(name)).ok()?;
+        self.0.get(at).map(|(_, fact)| (FactId(at), fact))
     }
 
     /// The nearest names to that of an undeclared attribute, best first.
     pub(crate) fn nearest(&self, undeclared: &str) -> Vec<String> {
-        nearest(undeclared, &self.0.keys().map(String::as_str).collect::<Vec<_>>())
+        nearest(undeclared, &self.0.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::names::names;
 use crate::phrase::{OwnedPhrase, Phrase};
 use crate::record::Text;
 
-pub(crate) use declared::Facts;
+pub(crate) use declared::{FactId, Facts};
 
 /// A fact about startups: what its answers are, and how people are asked for it.
 ///

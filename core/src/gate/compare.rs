@@ -27,19 +27,24 @@ pub(super) fn same_term(a: &ResolvedTerm, b: &ResolvedTerm) -> Ternary {
 /// Whether a term lies at or below another in their tree; unknown for a wider term than the one
 /// wanted, which may mean it ("firm" may be a start-up firm).
 pub(super) fn is_inside(tree: &Tree, have: &Meaning, wanted: &Meaning) -> Ternary {
-    let one = |h: &ResolvedTerm, w: &ResolvedTerm| match (h.vocabulary_id(), w.vocabulary_id()) {
-        (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
-        (Some(h), Some(w)) if tree.is_within(w, h) => Ternary::Unknown,
-        (Some(_), Some(_)) => Ternary::False,
-        _ => same_term(h, w),
-    };
     match (have.code(), wanted.code()) {
         (Some(have), Some(wanted)) => return industry_code::is_within(have, wanted),
         // The sector that a code suggests is too broad for a rule.
         (Some(_), None) | (None, Some(_)) => return Ternary::Unknown,
         (None, None) => {}
     }
-    Ternary::agreed(have.candidates().flat_map(|h| wanted.candidates().map(move |w| one(h, w))))
+    Ternary::agreed(have.candidates().map(|have| is_term_inside(tree, have, wanted)))
+}
+
+/// As [`is_inside`], of a term that is certain and no industry code.
+pub(super) fn is_term_inside(tree: &Tree, have: &ResolvedTerm, wanted: &Meaning) -> Ternary {
+    let one = |wanted: &ResolvedTerm| match (have.vocabulary_id(), wanted.vocabulary_id()) {
+        (Some(h), Some(w)) if tree.is_within(h, w) => Ternary::True,
+        (Some(h), Some(w)) if tree.is_within(w, h) => Ternary::Unknown,
+        (Some(_), Some(_)) => Ternary::False,
+        _ => same_term(have, wanted),
+    };
+    if wanted.code().is_some() { Ternary::Unknown } else { Ternary::agreed(wanted.candidates().map(one)) }
 }
 
 /// Whether two languages are the same; unknown unless both are written as a code of ISO 639-1,

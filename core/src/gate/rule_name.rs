@@ -78,10 +78,19 @@ impl From<ConstraintField> for RuleName {
 impl Ord for RuleName {
     fn cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Require(_), Self::Require(_)) => self.to_string().cmp(&other.to_string()),
+            (Self::Require(a), Self::Require(b)) => compare_digits(*a, *b),
             _ => self.sort_key().cmp(&other.sort_key()),
         }
     }
+}
+
+/// The order of two positions as they are written before a bracket: "10]", "1]", "2]".
+fn compare_digits(a: usize, b: usize) -> Ordering {
+    let (of_a, of_b) = (a.checked_ilog10().unwrap_or(0), b.checked_ilog10().unwrap_or(0));
+    let as_long = |number: usize, digits: u32, other: u32| {
+        (0..other.saturating_sub(digits)).fold(number as u128, |number, _| number * 10)
+    };
+    as_long(a, of_a, of_b).cmp(&as_long(b, of_b, of_a)).then(of_b.cmp(&of_a))
 }
 
 impl PartialOrd for RuleName {
@@ -149,7 +158,7 @@ mod tests {
         let constraints = ConstraintField::all().map(RuleName::Constraint);
         let levels = Criterion::all().map(RuleName::Must);
         let ids = ["a", "not begun", "[0]"].map(|id| RuleName::Id(id.into()));
-        constraints.chain(levels).chain(ids).chain([0, 1, 2, 10, 11].map(RuleName::Require)).collect()
+        constraints.chain(levels).chain(ids).chain([0, 1, 2, 10, 11, 19, 100, 20, 200].map(RuleName::Require)).collect()
     }
 
     #[test]

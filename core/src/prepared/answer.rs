@@ -1,14 +1,13 @@
 //! What a startup states about declared facts, and the aid that it has received.
 
-use std::collections::BTreeMap;
-
 use super::{AmountRange, Certainty, ResolvedTerm};
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::fact::FactId;
 use crate::resolve::IndustryCode;
 
-/// The answers to declared facts, by name. A fact without an answer is unknown.
-pub(crate) type Answers = BTreeMap<String, Answer>;
+/// The answers to declared facts. A fact without an answer is unknown.
+pub(crate) type Answers = Vec<(FactId, Answer)>;
 
 /// The answer to a declared fact.
 #[derive(Debug, Clone)]

@@ -62,7 +62,7 @@ pub(crate) struct FieldRule {
 }
 
 /// The values that a rule compares a field with.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Operand {
     /// Terms of a vocabulary.
     Terms(Vec<Meaning>),
@@ -87,7 +87,7 @@ pub(crate) enum Operand {
 }
 
 /// A range. An end is included unless it is marked; one left out is open.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Interval<T> {
     pub(crate) from: Option<T>,
     pub(crate) to: Option<T>,
@@ -96,7 +96,7 @@ pub(crate) struct Interval<T> {
 }
 
 /// A day of a rule.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Day {
     /// That day.
     On(Date),
@@ -115,7 +115,7 @@ impl Day {
 }
 
 /// A condition on the aid that a startup has received.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PreparedHad {
     /// The ids of the aid that counts; any aid when absent.
     pub(crate) of: Option<Vec<String>>,

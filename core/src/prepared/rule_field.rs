@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::fact::FactId;
+
 /// A field of a startup that a rule can read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum RuleField {
@@ -27,7 +29,9 @@ pub(crate) enum RuleField {
     AskMax,
     Founded,
     Updated,
-    /// `attributes.NAME`, by its name.
+    /// A declared fact, by its number among the facts and its name: `attributes.NAME`.
+    Fact(FactId, String),
+    /// `attributes.NAME` that is not declared, by its name.
     Attribute(String),
 }
 
@@ -84,7 +88,7 @@ impl RuleField {
             Self::AskMax => "ask.max",
             Self::Founded => "founded",
             Self::Updated => "updated",
-            Self::Attribute(name) => return Cow::Owned(format!("attributes.{name}")),
+            Self::Fact(_, name) | Self::Attribute(name) => return Cow::Owned(format!("attributes.{name}")),
         })
     }
 }

@@ -2,11 +2,11 @@
 
 use super::interval::{Limit, contains, contains_between};
 use super::stated::{
-    NumberRange, amount, answer, attribute, is_choice_complete, number, span, stated_terms, stated_texts,
+    NumberRange, StatedTerms, amount, answer, attribute, is_choice_complete, number, span, stated_terms, stated_texts,
 };
 use crate::criteria::{Context, place};
 use crate::decimal::Decimal;
-use crate::gate::compare::{as_known, is_at, is_in_stage, is_inside, same_language};
+use crate::gate::compare::{as_known, is_at, is_in_stage, is_inside, is_term_inside, same_language};
 use crate::gate::industry_code;
 use crate::gate::ternary::Ternary;
 use crate::prepared::{
@@ -55,12 +55,18 @@ fn compare(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> Ternary {
 }
 
 fn terms(ctx: Context<'_>, s: &PreparedStartup, field: &RuleField, wanted: &[Meaning]) -> Ternary {
-    let Some((kind, have)) = stated_terms(s, field) else {
+    let Some(have) = stated_terms(s, field) else {
         return Ternary::Unknown;
     };
-    let tree = ctx.vocabulary.tree(kind);
-    let inside = |h: &Meaning| Ternary::any(wanted.iter().map(|w| is_inside(tree, h, w)));
-    let truth = Ternary::any(have.iter().map(inside));
+    let tree = ctx.vocabulary.tree(have.kind());
+    let truth = match have {
+        StatedTerms::Meanings(_, have) => {
+            Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| is_inside(tree, h, w))))
+        }
+        StatedTerms::Terms(_, have) => {
+            Ternary::any(have.iter().flat_map(|h| wanted.iter().map(move |w| is_term_inside(tree, h, w))))
+        }
+    };
     // An instrument in the stage field is one that is accepted: without either field there may be
     // others.
     let states_both = s.record.instruments.is_some() && s.record.stage.is_some();
@@ -99,7 +105,7 @@ fn money(s: &PreparedStartup, field: &RuleField, range: &Interval<AmountRange>) 
         return Ternary::Unknown;
     };
     let end = |limit: Limit| match (field, limit) {
-        (RuleField::AskMin, _) | (RuleField::Attribute(_), Limit::Least) => (have.log_min, have.amounts.min),
+        (RuleField::AskMin, _) | (RuleField::Fact(..), Limit::Least) => (have.log_min, have.amounts.min),
         _ => (have.log_max, have.amounts.max),
     };
     contains(range, |limit, bound| {
@@ -217,7 +223,9 @@ fn exists(s: &PreparedStartup, field: &RuleField) -> Ternary {
         RuleField::Id | RuleField::Url | RuleField::Provenance | RuleField::Name | RuleField::Description => {
             stated_texts(s, field).map(|texts| texts.iter().any(|text| !text.is_empty()))
         }
-        RuleField::Attribute(_) => attribute(s, field).and_then(|have| is_answered(s, field, have)),
+        RuleField::Fact(..) | RuleField::Attribute(_) => {
+            attribute(s, field).and_then(|have| is_answered(s, field, have))
+        }
     };
     found.map_or(Ternary::Unknown, Ternary::from)
 }

@@ -2,7 +2,7 @@
 
 use super::stated::{amount, answer, attribute, number, span, stated_terms, stated_texts};
 use crate::criteria::Context;
-use crate::gate::compare::{place_value, terms_value};
+use crate::gate::compare::place_value;
 use crate::gate::verdict::FieldValue;
 use crate::prepared::{Answer, FieldRule, Operand, PreparedStartup, RuleField};
 use crate::record::{Attribute, PartialAnswer};
@@ -15,7 +15,7 @@ pub(super) fn value(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> 
     }
     let found = match field {
         RuleField::Sectors | RuleField::Instruments | RuleField::Groups | RuleField::Applicant | RuleField::Wants => {
-            stated_terms(s, field).map(|(_, terms)| terms_value(&terms))
+            stated_terms(s, field).map(|terms| terms.value())
         }
         RuleField::Stage => s
             .stages
@@ -32,7 +32,7 @@ pub(super) fn value(ctx: Context<'_>, s: &PreparedStartup, rule: &FieldRule) -> 
         RuleField::Founded | RuleField::Updated => {
             span(s, field).map(|(first, last)| FieldValue::Dates { from: Some(first), to: Some(last) })
         }
-        RuleField::Attribute(_) => attribute_value(s, rule),
+        RuleField::Fact(..) | RuleField::Attribute(_) => attribute_value(s, rule),
         _ => stated_texts(s, field).map(|texts| FieldValue::Texts { texts }),
     };
     found.unwrap_or(FieldValue::Nothing)

@@ -3,23 +3,49 @@
 use crate::criteria::Context;
 use crate::date::Date;
 use crate::decimal::Decimal;
+use crate::gate::compare::terms_value;
+use crate::gate::verdict::FieldValue;
 use crate::prepared::{AmountRange, Answer, Meaning, PreparedStartup, ResolvedTerm, RuleField, TermSet};
 use crate::record::{Attribute, Founded, PartialAnswer, Startup, Text};
 use crate::vocabulary::TermKind;
 
+/// The startup's terms of a field.
+pub(super) enum StatedTerms<'a> {
+    /// As texts that may have several meanings, or be industry codes.
+    Meanings(TermKind, &'a [Meaning]),
+    /// As terms.
+    Terms(TermKind, &'a [ResolvedTerm]),
+}
+
+impl StatedTerms<'_> {
+    /// Their vocabulary.
+    pub(super) const fn kind(&self) -> TermKind {
+        match self {
+            Self::Meanings(kind, _) | Self::Terms(kind, _) => *kind,
+        }
+    }
+
+    /// The terms as a value.
+    pub(super) fn value(&self) -> FieldValue {
+        match self {
+            Self::Meanings(_, meanings) => terms_value(*meanings),
+            Self::Terms(_, terms) => FieldValue::Terms { terms: terms.to_vec() },
+        }
+    }
+}
+
 /// The startup's terms of a field; none when it is not stated.
-pub(super) fn stated_terms(s: &PreparedStartup, field: &RuleField) -> Option<(TermKind, Vec<Meaning>)> {
-    let sure = |terms: &[ResolvedTerm]| terms.iter().cloned().map(Meaning::certain).collect::<Vec<_>>();
-    let set = |set: &Option<TermSet>| match set {
-        Some(TermSet::Terms(terms)) => Some(sure(terms)),
+pub(super) fn stated_terms<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<StatedTerms<'a>> {
+    let set = |set: &'a Option<TermSet>| match set {
+        Some(TermSet::Terms(terms)) => Some(terms.as_slice()),
         _ => None,
     };
     Some(match field {
-        RuleField::Sectors => (TermKind::Sector, s.sectors.clone()?),
-        RuleField::Instruments => (TermKind::Stage, set(&s.instruments)?),
-        RuleField::Groups => (TermKind::Group, sure(s.groups.as_ref()?)),
-        RuleField::Applicant => (TermKind::Applicant, vec![s.applicant.clone()?]),
-        RuleField::Wants => (TermKind::Support, set(&s.wants)?),
+        RuleField::Sectors => StatedTerms::Meanings(TermKind::Sector, s.sectors.as_deref()?),
+        RuleField::Instruments => StatedTerms::Terms(TermKind::Stage, set(&s.instruments)?),
+        RuleField::Groups => StatedTerms::Terms(TermKind::Group, s.groups.as_deref()?),
+        RuleField::Applicant => StatedTerms::Meanings(TermKind::Applicant, std::slice::from_ref(s.applicant.as_ref()?)),
+        RuleField::Wants => StatedTerms::Terms(TermKind::Support, set(&s.wants)?),
         _ => return None,
     })
 }
@@ -35,10 +61,13 @@ pub(super) fn number(ctx: Context<'_>, s: &PreparedStartup, field: &RuleField) -
         RuleField::AgeYears => {
             age(ctx.as_of, s.record.founded).map(|(least, greatest)| (Some(least.into()), Some(greatest.into())))
         }
-        RuleField::Attribute(name) => match (s.answers.get(name), attribute(s, field)?) {
-            (Some(Answer::Number(least, greatest)), _) => Some((*least, *greatest)),
-            (None, Attribute::Number(number)) => Some(exactly(*number)),
-            (None, Attribute::Partial(PartialAnswer { min, max, .. })) => Some((*min, *max)),
+        RuleField::Fact(..) => match answer(s, field)? {
+            Answer::Number(least, greatest) => Some((*least, *greatest)),
+            _ => None,
+        },
+        RuleField::Attribute(_) => match attribute(s, field)? {
+            Attribute::Number(number) => Some(exactly(*number)),
+            Attribute::Partial(PartialAnswer { min, max, .. }) => Some((*min, *max)),
             _ => None,
         },
         _ => None,
@@ -48,7 +77,7 @@ pub(super) fn number(ctx: Context<'_>, s: &PreparedStartup, field: &RuleField) -
 /// The amount that a field or fact states.
 pub(super) fn amount<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'a AmountRange> {
     match field {
-        RuleField::Attribute(name) => match s.answers.get(name)? {
+        RuleField::Fact(..) => match answer(s, field)? {
             Answer::Money(range) => Some(range),
             _ => None,
         },
@@ -74,7 +103,7 @@ pub(super) fn stated_texts(s: &PreparedStartup, field: &RuleField) -> Option<Vec
 /// The answer to a declared fact.
 pub(super) fn answer<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'a Answer> {
     match field {
-        RuleField::Attribute(name) => s.answers.get(name),
+        RuleField::Fact(id, _) => s.answers.iter().find(|(of, _)| of == id).map(|(_, answer)| answer),
         _ => None,
     }
 }
@@ -82,7 +111,7 @@ pub(super) fn answer<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'
 /// The attribute that a field is.
 pub(super) fn attribute<'a>(s: &'a PreparedStartup, field: &RuleField) -> Option<&'a Attribute> {
     match field {
-        RuleField::Attribute(name) => s.record.attributes.get(name),
+        RuleField::Fact(_, name) | RuleField::Attribute(name) => s.record.attributes.get(name),
         _ => None,
     }
 }

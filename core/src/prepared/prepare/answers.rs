@@ -17,15 +17,15 @@ use crate::text::exact_key;
 impl Preparer {
     /// The answers to declared facts. One that does not fit its fact is unknown, and reported.
     pub(super) fn answers(&self, record: &Startup, diagnostics: &mut Diagnostics<'_>) -> Answers {
-        let declared = record.attributes.iter().filter_map(|(name, value)| Some((name, self.facts.get(name)?, value)));
+        let declared = record.attributes.iter().filter_map(|(name, value)| Some((name, self.facts.find(name)?, value)));
         let mut answers = Answers::new();
-        for (name, fact, value) in declared {
+        for (name, (id, fact), value) in declared {
             let path = format!("attributes.{name}");
             let answer = self.answer(&path, fact, value, diagnostics).unwrap_or_else(|| {
                 diagnostics.add(&path, &value.to_string(), ErrorKind::Unreadable { expected: fact.expected() });
                 Answer::Unreadable
             });
-            answers.insert(name.clone(), answer);
+            answers.push((id, answer));
         }
         answers
     }

@@ -10,12 +10,14 @@ use crate::date::Date;
 use crate::decimal::{Decimal, MOST_PLACES};
 use crate::fact::FactKind;
 use crate::prepared::prepare::Preparer;
-use crate::prepared::{AmountRange, Condition, Day, FieldRule, Interval, Meaning, Operand, PreparedRule, RuleField};
+use crate::prepared::{
+    AmountRange, Condition, Day, FieldRule, Interval, Meaning, Operand, PreparedHad, PreparedRule, RuleField,
+};
 use crate::record::Op;
 use crate::resolve::IndustryCode;
 use crate::set;
 use crate::text::exact_key;
-use crate::vocabulary::{TermId, TermKind};
+use crate::vocabulary::{Currency, TermId, TermKind};
 
 /// The most cases that are tried; a rule with more is not checked.
 const MOST_CASES: usize = 20_000;
@@ -55,18 +57,33 @@ pub(super) enum Item {
 /// The axes of some rules: what their comparisons are about.
 pub(super) struct Axes<'a> {
     preparer: &'a Preparer,
-    axes: Vec<Axis>,
+    axes: Vec<Axis<'a>>,
     /// How many formulas were made, and whether two of them have an axis in common.
     formulas: usize,
     is_shared: bool,
 }
 
 /// What comparisons are about: a field, or something else that is true or false.
-struct Axis {
-    key: String,
+struct Axis<'a> {
+    subject: Subject<'a>,
     /// The formula that it was made for.
     formula: usize,
     cases: AxisCases,
+}
+
+/// What an axis is about.
+#[derive(PartialEq)]
+enum Subject<'a> {
+    /// The ordered values of a field; amounts in one currency.
+    Ordered(&'a RuleField, Option<Currency>),
+    /// The named values of a field.
+    Named(&'a RuleField),
+    /// Any other comparison.
+    Other(&'a RuleField, &'a Operand),
+    Confirmation(&'a str),
+    Aid(&'a PreparedHad),
+    /// A condition that cannot be read, by its number: two of them need not be the same.
+    Unreadable(usize),
 }
 
 enum AxisCases {
@@ -97,13 +114,13 @@ impl<'a> Axes<'a> {
     }
 
     /// The formula of a rule.
-    pub(super) fn formula(&mut self, condition: &Condition) -> Formula {
+    pub(super) fn formula(&mut self, condition: &'a Condition) -> Formula {
         self.formulas += 1;
         self.of(condition)
     }
 
-    fn of(&mut self, condition: &Condition) -> Formula {
-        let mut each = |rules: &[PreparedRule]| rules.iter().map(|rule| self.of(&rule.condition)).collect();
+    fn of(&mut self, condition: &'a Condition) -> Formula {
+        let mut each = |rules: &'a [PreparedRule]| rules.iter().map(|rule| self.of(&rule.condition)).collect();
         match condition {
             Condition::Any(rules) => Formula::Any(each(rules)),
             Condition::All(rules) => Formula::All(each(rules)),
@@ -113,44 +130,42 @@ impl<'a> Axes<'a> {
                 let when = Formula::Not(Box::new(self.of(&when.condition)));
                 Formula::Any(vec![when, self.of(&then.condition)])
             }
-            Condition::Confirm { id, .. } => self.free(format!("confirm {id}")),
-            Condition::Had(had) => self.free(format!("{had:?}")),
+            Condition::Confirm { id, .. } => self.free(Subject::Confirmation(id)),
+            Condition::Had(had) => self.free(Subject::Aid(had)),
             Condition::Field(rule) => {
                 let test = self.comparison(rule);
                 if rule.op == Op::NotIn { Formula::Not(Box::new(test)) } else { test }
             }
-            // Two conditions that cannot be read need not be the same.
-            Condition::Unreadable(_) => self.free(format!("unreadable {}", self.axes.len())),
+            Condition::Unreadable(_) => self.free(Subject::Unreadable(self.axes.len())),
         }
     }
 
-    fn comparison(&mut self, rule: &FieldRule) -> Formula {
-        let field = rule.field.name();
+    fn comparison(&mut self, rule: &'a FieldRule) -> Formula {
         if let Some((currency, step, ranges)) = ranges(rule) {
             let cases = AxisCases::Ordered { step, bounds: bounds(&rule.field, &rule.operand), values: Vec::new() };
-            let at = self.axis(format!("{field} {currency}"), cases);
+            let at = self.axis(Subject::Ordered(&rule.field, currency), cases);
             self.add_ends(at, &ranges);
             return Formula::Test(at, Test::Ranges(ranges));
         }
         if let Some(items) = items(rule) {
-            let at = self.axis(format!("{field} named"), named(rule));
+            let at = self.axis(Subject::Named(&rule.field), named(rule));
             self.add_items(at, &items);
             return Formula::Test(at, Test::Values(items));
         }
-        self.free(format!("{field} {:?}", rule.operand))
+        self.free(Subject::Other(&rule.field, &rule.operand))
     }
 
-    fn free(&mut self, key: String) -> Formula {
-        Formula::Test(self.axis(key, AxisCases::Free), Test::Free)
+    fn free(&mut self, subject: Subject<'a>) -> Formula {
+        Formula::Test(self.axis(subject, AxisCases::Free), Test::Free)
     }
 
-    /// The position of the axis with this key.
-    fn axis(&mut self, key: String, cases: AxisCases) -> usize {
-        if let Some(at) = self.axes.iter().position(|axis| axis.key == key) {
+    /// The position of the axis about this subject.
+    fn axis(&mut self, subject: Subject<'a>, cases: AxisCases) -> usize {
+        if let Some(at) = self.axes.iter().position(|axis| axis.subject == subject) {
             self.is_shared |= self.axes.get(at).is_some_and(|axis| axis.formula != self.formulas);
             return at;
         }
-        self.axes.push(Axis { key, formula: self.formulas, cases });
+        self.axes.push(Axis { subject, formula: self.formulas, cases });
         self.axes.len() - 1
     }
 
@@ -265,7 +280,7 @@ fn millionths(number: Decimal) -> i128 {
 
 /// The currency, the step between values, and the ranges of a comparison of ordered values; none
 /// for any other.
-fn ranges(rule: &FieldRule) -> Option<(String, i128, Vec<Interval<i128>>)> {
+fn ranges(rule: &FieldRule) -> Option<(Option<Currency>, i128, Vec<Interval<i128>>)> {
     let decimals = match (&rule.field, rule.fact.as_deref()) {
         (RuleField::Trl | RuleField::AgeYears, _) => 0,
         (_, Some(fact)) => fact.decimals,
@@ -273,13 +288,13 @@ fn ranges(rule: &FieldRule) -> Option<(String, i128, Vec<Interval<i128>>)> {
     };
     let step = 10_i128.pow(u32::from(MOST_PLACES.saturating_sub(decimals)));
     match &rule.operand {
-        Operand::Range(range) => Some((String::new(), step, vec![mapped(range, |end| Some(millionths(*end)))?])),
+        Operand::Range(range) => Some((None, step, vec![mapped(range, |end| Some(millionths(*end)))?])),
         Operand::Numbers(numbers) => {
             let exactly = |number: &Decimal| {
                 let end = Some(millionths(*number));
                 Interval { from: end, to: end, from_excluded: false, to_excluded: false }
             };
-            Some((String::new(), step, numbers.iter().map(exactly).collect()))
+            Some((None, step, numbers.iter().map(exactly).collect()))
         }
         Operand::Money(range) => {
             let currency = range.from.as_ref().or(range.to.as_ref())?.amounts.currency?;
@@ -287,14 +302,14 @@ fn ranges(rule: &FieldRule) -> Option<(String, i128, Vec<Interval<i128>>)> {
                 let is_same = end.amounts.currency == Some(currency);
                 end.amounts.min.or(end.amounts.max).filter(|_| is_same).map(i128::from)
             };
-            Some((currency.code().to_owned(), 1, vec![mapped(range, minor)?]))
+            Some((Some(currency), 1, vec![mapped(range, minor)?]))
         }
         Operand::Dates(range) => {
             let day = |end: &Day| match end {
                 Day::On(day) => Some(i128::from(day.days_since(Date::from_unix_days(0)?))),
                 Day::Relative(_) => None,
             };
-            Some((String::new(), 1, vec![mapped(range, day)?]))
+            Some((None, 1, vec![mapped(range, day)?]))
         }
         _ => None,
     }

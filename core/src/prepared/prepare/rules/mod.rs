@@ -8,6 +8,7 @@ mod interval;
 mod operand;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Diagnostics, Preparer};
 use crate::diagnostic::{ErrorKind, Unit};
@@ -141,15 +142,21 @@ impl<'l> RuleReader<'_, '_, 'l> {
         value: Option<&RuleValue>,
     ) -> Result<FieldRule, Unreadable> {
         let facts = &self.preparer.facts;
-        let declared = || facts.get(name).map(|_| RuleField::Attribute(name.to_owned()));
-        let Some(field) = RuleField::parse(name).or_else(declared) else {
+        let attribute = match RuleField::parse(name) {
+            Some(RuleField::Attribute(name)) => Some(name),
+            Some(_) => None,
+            None => Some(name.to_owned()),
+        };
+        let declared = attribute.and_then(|name| Some((facts.find(&name)?, name)));
+        let field = match &declared {
+            Some(((id, _), name)) => Some(RuleField::Fact(*id, name.clone())),
+            None => RuleField::parse(name),
+        };
+        let Some(field) = field else {
             return self.refuse(&format!("{path}.field"), name, ErrorKind::unreadable(input::RULE_FIELD));
         };
-        let fact = match &field {
-            RuleField::Attribute(name) => facts.get(name).cloned(),
-            _ => None,
-        };
-        if let (RuleField::Attribute(name), None) = (&field, &fact) {
+        let fact = declared.map(|((_, fact), _)| Arc::clone(fact));
+        if let RuleField::Attribute(name) = &field {
             let suggestions = facts.nearest(name);
             self.diagnostics.add(&format!("{path}.field"), name, ErrorKind::UndeclaredFact { suggestions });
         }

@@ -49,7 +49,7 @@ impl<'a> ValueType<'a> {
             | RuleField::Name
             | RuleField::Description
             | RuleField::Ask => Self::Text,
-            RuleField::Attribute(_) => fact.map_or(Self::Anything, Self::of_fact),
+            RuleField::Fact(..) | RuleField::Attribute(_) => fact.map_or(Self::Anything, Self::of_fact),
         }
     }
 
