@@ -88,7 +88,7 @@
     clippy::print_stdout,
     clippy::print_stderr
 )]
-// The build for browsers leaves out what `{:?}` prints: a text that means something must not use it.
+// The build for browsers leaves out what `{:?}` prints, so no text that decides may use it.
 #![cfg_attr(not(test), deny(clippy::use_debug))]
 
 mod date;

@@ -12,7 +12,8 @@ use crate::world::{Bench, say, seconds};
 pub const JOB: Job = Job {
     name: "rules-10k-1k",
     about: "Rankings of 1 000 programmes for 10 000 startups, one thread: programmes with six rules each, all different, \
-            beside programmes with the simple constraints `groups`, `applicants`, `trl` and `not_places`",
+            beside programmes with the simple constraints `groups`, `applicants`, `trl`, `not_places` and `exclude`, all \
+            different too",
     run,
 };
 
@@ -53,12 +54,19 @@ fn answered(startup: Startup, n: u64) -> Startup {
     }
 }
 
-/// Simple constraints, some hundreds of which are different.
+/// Simple constraints, which are different for each programme as well: each refuses a startup of
+/// its own.
 fn with_constraints((n, programme): (usize, &Opportunity)) -> Opportunity {
     let group = ["women", "students", "youth", "farmers"][n % 4];
     let place = ["da-nang", "can-tho", "ha-noi", "lam-dong", "hue"][n % 5];
     let least = u8::try_from(n % 4 + 1).unwrap_or(1);
-    programme.clone().groups([group, "youth"]).applicants(["firm", "individual"]).trl(least..).not_places([place])
+    programme
+        .clone()
+        .groups([group, "youth"])
+        .applicants(["firm", "individual"])
+        .trl(least..)
+        .not_places([place])
+        .exclude(format!("refused-{n}"))
 }
 
 /// Six rules, which no other programme has.
