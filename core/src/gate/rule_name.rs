@@ -84,11 +84,12 @@ impl Ord for RuleName {
     }
 }
 
-/// The order of two positions as they are written before a bracket: "10]", "1]", "2]".
+/// The order of two positions as they are written before a bracket, which comes after all digits:
+/// "10]", "19]", "1]", "2]". The shorter one is continued with nines, and is the later of equal ones.
 fn compare_digits(a: usize, b: usize) -> Ordering {
     let (of_a, of_b) = (a.checked_ilog10().unwrap_or(0), b.checked_ilog10().unwrap_or(0));
     let as_long = |number: usize, digits: u32, other: u32| {
-        (0..other.saturating_sub(digits)).fold(number as u128, |number, _| number * 10)
+        (0..other.saturating_sub(digits)).fold(number as u128, |number, _| number * 10 + 9)
     };
     as_long(a, of_a, of_b).cmp(&as_long(b, of_b, of_a)).then(of_b.cmp(&of_a))
 }

@@ -1,4 +1,6 @@
 //! Records that the reader would refuse but the types allow: they must cause no panic.
+//!
+//! The strategies of large records are boxed, so that one of them fits the stack of a test.
 
 use ketnoi::config::{Rates, Shares, Statistics};
 use ketnoi::record::{
@@ -98,12 +100,13 @@ fn aid() -> impl Strategy<Value = Aid> {
 
 /// A startup of any values its type allows.
 pub fn startup() -> impl Strategy<Value = Startup> {
-    let lists = (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()));
+    let lists =
+        (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts())).boxed();
     let founded = prop_oneof![any::<u16>().prop_map(Founded::Year), date().prop_map(Founded::Day)];
-    let single = (text(), maybe(text()), maybe(place()), maybe(place()), maybe(money()), maybe(any::<u8>()));
+    let single = (text(), maybe(text()), maybe(place()), maybe(place()), maybe(money()), maybe(any::<u8>())).boxed();
     let attributes = prop::collection::btree_map(attribute_name(), attribute(), 0..3);
     let confirmed = prop::collection::btree_map(rule_id(), any::<bool>(), 0..3);
-    let others = (attributes, confirmed, maybe(prop::collection::vec(aid(), 0..3)));
+    let others = (attributes, confirmed, maybe(prop::collection::vec(aid(), 0..3))).boxed();
     (lists, single, maybe(founded), maybe(text()), others).prop_map(|(lists, single, founded, description, others)| {
         Startup {
             attributes: others.0,
@@ -245,9 +248,11 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
         texts().prop_map(PreferredSectors::List),
         prop::collection::btree_map(text(), any::<u32>(), 0..3).prop_map(PreferredSectors::Weights),
     ];
-    let lists = (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()));
+    let lists =
+        (maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts()), maybe(texts())).boxed();
     let places =
-        (maybe(prop::collection::vec(place(), 0..3)), maybe(prop::collection::vec(place(), 0..3)), maybe(place()));
+        (maybe(prop::collection::vec(place(), 0..3)), maybe(prop::collection::vec(place(), 0..3)), maybe(place()))
+            .boxed();
     let window = (maybe(date()), maybe(date())).prop_map(|(opens, closes)| Window { opens, closes });
     let trl = (maybe(any::<u8>()), maybe(any::<u8>())).prop_map(|(min, max)| TrlRange { min, max });
     let capacity = prop_oneof![
@@ -255,12 +260,14 @@ pub fn opportunity() -> impl Strategy<Value = Opportunity> {
         prop::collection::vec(seats(), 0..3).prop_map(Capacity::List),
     ];
     let gates =
-        (maybe(prop::collection::vec(window, 0..3)), maybe(trl), maybe(capacity), prop::collection::vec(rule(), 0..3));
+        (maybe(prop::collection::vec(window, 0..3)), maybe(trl), maybe(capacity), prop::collection::vec(rule(), 0..3))
+            .boxed();
     let must = prop::collection::btree_map(text(), text(), 0..2);
     let kind = prop::sample::select(vec!["investor", "incubator", "challenge", "expert", "event"]);
-    let head = (text(), kind, maybe(text()), maybe(money()), prop::collection::vec(deal(), 0..4));
+    let head = (text(), kind, maybe(text()), maybe(money()), prop::collection::vec(deal(), 0..4)).boxed();
     let attributes = prop::collection::btree_map(text(), attribute(), 0..2);
-    let more = (maybe(wording()), attributes, maybe(any::<u16>()), maybe(any::<u32>()), maybe(date()), maybe(date()));
+    let more =
+        (maybe(wording()), attributes, maybe(any::<u16>()), maybe(any::<u32>()), maybe(date()), maybe(date())).boxed();
     (head, maybe(wishes), lists, places, gates, must, more).prop_map(
         |(head, sectors, lists, places, gates, must, more)| Opportunity {
             description: more.0,
