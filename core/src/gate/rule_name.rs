@@ -85,7 +85,8 @@ impl Ord for RuleName {
 }
 
 /// The order of two positions as they are written before a bracket, which comes after all digits:
-/// "10]", "19]", "1]", "2]". The shorter one is continued with nines, and is the later of equal ones.
+/// "10]", "19]", "1]", "2]". The shorter one is continued with nines, and is the later of two equal
+/// ones.
 fn compare_digits(a: usize, b: usize) -> Ordering {
     let (of_a, of_b) = (a.checked_ilog10().unwrap_or(0), b.checked_ilog10().unwrap_or(0));
     let as_long = |number: usize, digits: u32, other: u32| {
