@@ -369,6 +369,7 @@ ANSWERS = {
     },
     "resolve": lambda m, o, s, c: m.resolve(c["kind"], c["text"]),
     "weights": lambda m, o, s, c: {"answer": "weights", "weights": m.weights(c["family"])},
+    "facts": lambda m, o, s, c: {"answer": "facts", "facts": m.facts(lang=c.get("lang"))},
     "statistics": lambda m, o, s, c: {
         "answer": "statistics",
         **o.statistics(evidence_date=c["evidence_date"]),
