@@ -1,7 +1,9 @@
 //! Reads industry codes where a sector is expected: "6201", "VSIC 62.01", "ISIC 0111".
 
 use crate::text::fold;
-use crate::vocabulary::{CodeScheme, SECTIONS, TermId, Vocabulary};
+#[cfg(feature = "match")]
+use crate::vocabulary::SECTIONS;
+use crate::vocabulary::{CodeScheme, TermId, Vocabulary};
 
 /// The most bytes of a text that is read as a code.
 const LONGEST: usize = 32;
@@ -30,7 +32,10 @@ impl IndustryCode {
         let code = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
         Some(Self { scheme, code })
     }
+}
 
+#[cfg(feature = "match")]
+impl IndustryCode {
     /// False if the classification is known not to have the division.
     pub(crate) fn exists(&self) -> bool {
         if !self.scheme.is_some_and(CodeScheme::has_divisions_of_isic4) {
