@@ -29,6 +29,7 @@ const RUNS: &[(&str, Option<&[&str]>)] = &[
     ("funds", None),
     ("hcmc_ecosystem", Some(&["--lang", "en"])),
     ("hcmc_support", Some(&["--lang", "en"])),
+    ("interview", Some(&[])),
     ("match", Some(&["examples/data/startups.json", "examples/data/opportunities.json", "--limit", "3"])),
     ("own_vocabulary", Some(&[])),
     ("own_weights", Some(&[])),
