@@ -97,7 +97,7 @@ pub(super) fn answers(rule: &FieldRule, as_of: Date) -> Vec<(Attribute, FieldVal
 }
 
 fn money(range: &AmountRange) -> Option<(Attribute, FieldValue)> {
-    let amount = range.amounts.min.or(range.amounts.max)?;
+    let amount = range.amounts.single()?;
     let end = Decimal::try_from(amount).ok()?;
     let currency = range.amounts.currency.map(|currency| currency.code().to_owned());
     let answer = PartialAnswer { min: Some(end), max: Some(end), currency, ..PartialAnswer::default() };

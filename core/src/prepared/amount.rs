@@ -27,6 +27,11 @@ pub struct Amounts {
 }
 
 impl Amounts {
+    /// The amount of a range that is one amount, of which only one end may be stated.
+    pub(crate) fn single(&self) -> Option<i64> {
+        self.min.or(self.max)
+    }
+
     /// The geometric middle of the range; the stated end of a one-sided range.
     pub(crate) fn middle(&self) -> Option<i64> {
         let ends: Vec<i64> = [self.min, self.max].into_iter().flatten().collect();

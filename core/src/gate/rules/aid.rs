@@ -75,14 +75,12 @@ impl<'a> Counted<'a> {
     /// Whether the amounts add up to no more than a limit. Amounts in another currency are not
     /// added: an exact sum needs the rate of the day of each.
     fn is_sum_within(&self, limit: &AmountRange) -> Ternary {
-        let Some(most) = limit.amounts.min.or(limit.amounts.max) else {
+        let Some(most) = limit.amounts.single() else {
             return Ternary::Unknown;
         };
-        let least = sum(&self.certain, |aid| in_currency(aid, limit)?.min.or(Some(0))).0;
-        let (greatest, is_known) = sum(&self.all(), |aid| in_currency(aid, limit)?.max);
-        match (least > most, is_known && self.greatest.is_some() && greatest <= most) {
-            (true, _) => Ternary::False,
-            (_, true) => Ternary::True,
+        match self.sum_in(limit) {
+            Amounts { min: Some(least), .. } if least > most => Ternary::False,
+            Amounts { max: Some(greatest), .. } if greatest <= most => Ternary::True,
             _ => Ternary::Unknown,
         }
     }

@@ -111,7 +111,7 @@ fn money(s: &PreparedStartup, field: &RuleField, range: &Interval<AmountRange>) 
     contains(range, |limit, bound| {
         let (log, minor) = end(limit);
         if bound.amounts.currency == have.amounts.currency && have.amounts.currency.is_some() {
-            return Some(minor?.cmp(&bound.amounts.min.or(bound.amounts.max)?));
+            return Some(minor?.cmp(&bound.amounts.single()?));
         }
         let (mine, other) = (log? + have.shift_to(bound)?, bound.log_min.or(bound.log_max)?);
         Some(mine.cmp(&other))

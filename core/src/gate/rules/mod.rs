@@ -46,17 +46,19 @@ pub(super) fn each_failed(
     mut report: impl FnMut(RuleName),
 ) {
     let rules = o.gates.require.iter().enumerate();
-    rules.filter(|(_, rule)| truth(ctx, s, rule) == Ternary::False).for_each(|(i, rule)| report(name(rule, i)));
+    rules
+        .filter(|(_, rule)| truth(ctx, s, rule) == Ternary::False)
+        .for_each(|(i, rule)| report(name(rule, &RuleName::Require(i))));
 }
 
 /// The result of a rule that does not hold, or is not known to.
 pub(super) fn result(ctx: Context<'_>, s: &PreparedStartup, rule: &PreparedRule, position: usize) -> RuleResult {
-    Results { ctx, startup: s }.of(rule, &name(rule, position), Ternary::True)
+    Results { ctx, startup: s }.of(rule, &RuleName::Require(position), Ternary::True)
 }
 
-/// The name of a rule: by its id, or by its position.
-fn name(rule: &PreparedRule, position: usize) -> RuleName {
-    rule.id.clone().map_or(RuleName::Require(position), RuleName::Id)
+/// The name of a rule: by its id, or else the other.
+fn name(rule: &PreparedRule, other: &RuleName) -> RuleName {
+    rule.id.clone().map_or_else(|| other.clone(), RuleName::Id)
 }
 
 /// Makes the results of rules and of their parts.
@@ -67,11 +69,10 @@ struct Results<'a> {
 }
 
 impl Results<'_> {
-    /// The result of a rule of which `wanted` is the truth that it should have. A part without an
-    /// id has the name of the rule it belongs to.
-    fn of(self, rule: &PreparedRule, name: &RuleName, wanted: Ternary) -> RuleResult {
-        let name = rule.id.clone().map_or_else(|| name.clone(), RuleName::Id);
-        let result = self.of_condition(&rule.condition, name, wanted);
+    /// The result of a rule of which `wanted` is the truth that it should have. Without an id it
+    /// has the name of its position, or of the rule it belongs to.
+    fn of(self, rule: &PreparedRule, other: &RuleName, wanted: Ternary) -> RuleResult {
+        let result = self.of_condition(&rule.condition, name(rule, other), wanted);
         RuleResult { why: rule.why.clone(), link: rule.link.clone(), ..result }
     }
 

@@ -43,7 +43,7 @@ pub(super) fn value(ctx: Context<'_>, rule: &FieldRule) -> FieldValue {
 
 /// The two ends of what is needed as one range.
 fn money(range: &Interval<AmountRange>) -> FieldValue {
-    let end = |range: &AmountRange| range.amounts.min.or(range.amounts.max);
+    let end = |range: &AmountRange| range.amounts.single();
     let (from, to) = (range.from.as_ref(), range.to.as_ref());
     let currency = from.or(to).and_then(|range| range.amounts.currency);
     let amounts = Amounts { min: from.and_then(end), max: to.and_then(end), currency };

@@ -300,7 +300,7 @@ fn ranges(rule: &FieldRule) -> Option<(Option<Currency>, i128, Vec<Interval<i128
             let currency = range.from.as_ref().or(range.to.as_ref())?.amounts.currency?;
             let minor = |end: &AmountRange| {
                 let is_same = end.amounts.currency == Some(currency);
-                end.amounts.min.or(end.amounts.max).filter(|_| is_same).map(i128::from)
+                end.amounts.single().filter(|_| is_same).map(i128::from)
             };
             Some((Some(currency), 1, vec![mapped(range, minor)?]))
         }

@@ -33,8 +33,8 @@ impl End for Day {
 
 impl End for AmountRange {
     fn is_after(&self, other: &Self) -> bool {
-        let end = |range: &Self| range.amounts.min.or(range.amounts.max);
-        self.amounts.currency == other.amounts.currency && end(self).zip(end(other)).is_some_and(|(a, b)| a > b)
+        let (end, of_other) = (&self.amounts, &other.amounts);
+        end.currency == of_other.currency && end.single().zip(of_other.single()).is_some_and(|(a, b)| a > b)
     }
 }
 

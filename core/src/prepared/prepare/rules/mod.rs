@@ -142,20 +142,17 @@ impl<'l> RuleReader<'_, '_, 'l> {
         value: Option<&RuleValue>,
     ) -> Result<FieldRule, Unreadable> {
         let facts = &self.preparer.facts;
-        let attribute = match RuleField::parse(name) {
-            Some(RuleField::Attribute(name)) => Some(name),
+        let parsed = RuleField::parse(name);
+        let declared = match &parsed {
+            Some(RuleField::Attribute(name)) => facts.find(name).map(|found| (found, name.as_str())),
             Some(_) => None,
-            None => Some(name.to_owned()),
-        };
-        let declared = attribute.and_then(|name| Some((facts.find(&name)?, name)));
-        let field = match &declared {
-            Some(((id, _), name)) => Some(RuleField::Fact(*id, name.clone())),
-            None => RuleField::parse(name),
-        };
-        let Some(field) = field else {
-            return self.refuse(&format!("{path}.field"), name, ErrorKind::unreadable(input::RULE_FIELD));
+            None => facts.find(name).map(|found| (found, name)),
         };
         let fact = declared.map(|((_, fact), _)| Arc::clone(fact));
+        let declared = declared.map(|((id, _), name)| RuleField::Fact(id, name.to_owned()));
+        let Some(field) = declared.or(parsed) else {
+            return self.refuse(&format!("{path}.field"), name, ErrorKind::unreadable(input::RULE_FIELD));
+        };
         if let RuleField::Attribute(name) = &field {
             let suggestions = facts.nearest(name);
             self.diagnostics.add(&format!("{path}.field"), name, ErrorKind::UndeclaredFact { suggestions });
