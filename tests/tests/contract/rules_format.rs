@@ -300,6 +300,15 @@ fn rules_nested_too_deeply_or_too_many_are_open() {
 }
 
 #[test]
+fn the_check_of_very_many_rules_ends_and_leaves_them_as_they_are() {
+    let alternatives: Vec<Value> = (0..900).map(|n| is("headcount", "at_most", json!(1_000 + 3 * n))).collect();
+    check(vec![
+        (facts(json!({ "headcount": 3_000 })), json!({ "any": alternatives.clone() }), "eligible"),
+        (facts(json!({ "headcount": 9_000 })), json!({ "any": alternatives }), "ineligible"),
+    ]);
+}
+
+#[test]
 fn results_and_counts_name_a_rule_by_its_id() {
     let rules = json!([
         { "id": "small", "any": [is("headcount", "less_than", json!(50)), is("trl", "at_most", json!(3))],

@@ -6,6 +6,7 @@
 //! free: they may be true or false in any case. So more cases are tried than there are, and never
 //! fewer.
 
+use super::budget::Budget;
 use crate::date::Date;
 use crate::decimal::{Decimal, MOST_PLACES};
 use crate::fact::FactKind;
@@ -57,6 +58,9 @@ pub(super) enum Item {
 /// The axes of some rules: what their comparisons are about.
 pub(super) struct Axes<'a> {
     preparer: &'a Preparer,
+    budget: &'a Budget,
+    /// How many comparisons the formulas have.
+    tests: usize,
     axes: Vec<Axis<'a>>,
     /// How many formulas were made, and whether two of them have an axis in common.
     formulas: usize,
@@ -104,8 +108,8 @@ enum Case {
 }
 
 impl<'a> Axes<'a> {
-    pub(super) fn new(preparer: &'a Preparer) -> Self {
-        Self { preparer, axes: Vec::new(), formulas: 0, is_shared: false }
+    pub(super) fn new(preparer: &'a Preparer, budget: &'a Budget) -> Self {
+        Self { preparer, budget, tests: 0, axes: Vec::new(), formulas: 0, is_shared: false }
     }
 
     /// True if two of the formulas have an axis in common.
@@ -161,6 +165,8 @@ impl<'a> Axes<'a> {
 
     /// The position of the axis about this subject.
     fn axis(&mut self, subject: Subject<'a>, cases: AxisCases) -> usize {
+        self.tests += 1;
+        self.budget.spend(self.axes.len());
         if let Some(at) = self.axes.iter().position(|axis| axis.subject == subject) {
             self.is_shared |= self.axes.get(at).is_some_and(|axis| axis.formula != self.formulas);
             return at;
@@ -192,11 +198,15 @@ impl<'a> Axes<'a> {
         }
     }
 
-    /// Whether the formula holds in some case, and in all; none if there are too many cases.
+    /// Whether the formula holds in some case, and in all; none if that takes too much work.
     pub(super) fn outcomes(&self, formula: &Formula) -> Option<(bool, bool)> {
         let cases: Vec<Vec<Case>> = self.axes.iter().map(|axis| axis.cases.list()).collect::<Option<_>>()?;
         let number = cases.iter().try_fold(1_usize, |product, axis| product.checked_mul(axis.len()));
         let number = number.filter(|number| *number <= MOST_CASES)?;
+        self.budget.spend(number * self.tests);
+        if self.budget.is_spent() {
+            return None;
+        }
         let (mut some, mut all) = (false, true);
         for index in 0..number {
             let holds = self.holds(formula, &chosen(&cases, index));

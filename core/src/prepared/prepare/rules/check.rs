@@ -6,16 +6,18 @@
 //! meant.
 
 use super::super::{Diagnostics, Preparer};
+use super::budget::Budget;
 use super::cases::{Axes, Formula};
 use crate::diagnostic::ErrorKind;
 use crate::prepared::{Condition, ConstraintField, PreparedRule};
 
 /// Reports such rules. One that can never hold becomes unreadable.
 pub(super) fn check(preparer: &Preparer, rules: &mut [PreparedRule], diagnostics: &mut Diagnostics<'_>) {
+    let budget = Budget::new();
     for (i, rule) in rules.iter_mut().enumerate() {
         let path = format!("require[{i}]");
-        check_alternatives(preparer, &path, rule, diagnostics);
-        let mut axes = Axes::new(preparer);
+        check_alternatives((preparer, &budget), &path, rule, diagnostics);
+        let mut axes = Axes::new(preparer, &budget);
         let formula = axes.formula(&rule.condition);
         let Some((some, all)) = axes.outcomes(&formula) else { continue };
         if !some {
@@ -25,14 +27,17 @@ pub(super) fn check(preparer: &Preparer, rules: &mut [PreparedRule], diagnostics
             diagnostics.add(&path, id(rule), ErrorKind::AlwaysHolds);
         }
     }
-    check_pairs(preparer, rules, diagnostics);
+    check_pairs((preparer, &budget), rules, diagnostics);
 }
 
 /// Reports each rule that contradicts an earlier one. Both stay: together they refuse all startups.
-fn check_pairs(preparer: &Preparer, rules: &[PreparedRule], diagnostics: &mut Diagnostics<'_>) {
+fn check_pairs((preparer, budget): (&Preparer, &Budget), rules: &[PreparedRule], diagnostics: &mut Diagnostics<'_>) {
     for (i, rule) in rules.iter().enumerate() {
         let contradicts = |earlier: &PreparedRule| {
-            let mut axes = Axes::new(preparer);
+            if budget.is_spent() {
+                return false;
+            }
+            let mut axes = Axes::new(preparer, budget);
             let formulas = [axes.formula(&earlier.condition), axes.formula(&rule.condition)];
             axes.are_shared() && axes.outcomes(&Formula::All(formulas.into())).is_some_and(|(some, _)| !some)
         };
@@ -46,14 +51,14 @@ fn check_pairs(preparer: &Preparer, rules: &[PreparedRule], diagnostics: &mut Di
 }
 
 /// Reports the alternatives of a rule, and of the rules inside it, that decide nothing.
-fn check_alternatives(preparer: &Preparer, path: &str, rule: &PreparedRule, diagnostics: &mut Diagnostics<'_>) {
+fn check_alternatives(by: (&Preparer, &Budget), path: &str, rule: &PreparedRule, diagnostics: &mut Diagnostics<'_>) {
     let mut inside = |key: &str, rule: &PreparedRule| {
-        check_alternatives(preparer, &format!("{path}.{key}"), rule, diagnostics);
+        check_alternatives(by, &format!("{path}.{key}"), rule, diagnostics);
     };
     match &rule.condition {
         Condition::Any(rules) => {
             rules.iter().enumerate().for_each(|(i, rule)| inside(&format!("any[{i}]"), rule));
-            for (i, alternative) in idle(preparer, rules) {
+            for (i, alternative) in idle(by, rules) {
                 diagnostics.add(&format!("{path}.any[{i}]"), id(alternative), ErrorKind::IdleAlternative);
             }
         }
@@ -65,11 +70,14 @@ fn check_alternatives(preparer: &Preparer, path: &str, rule: &PreparedRule, diag
 }
 
 /// The alternatives without which the others hold as often. Of equal ones the first stays.
-fn idle<'r>(preparer: &Preparer, rules: &'r [PreparedRule]) -> Vec<(usize, &'r PreparedRule)> {
+fn idle<'r>((preparer, budget): (&Preparer, &Budget), rules: &'r [PreparedRule]) -> Vec<(usize, &'r PreparedRule)> {
     let mut idle: Vec<(usize, &PreparedRule)> = Vec::new();
     for (i, rule) in rules.iter().enumerate().rev() {
+        if budget.is_spent() {
+            break;
+        }
         let is_other = |j: &usize| *j != i && !idle.iter().any(|(idle, _)| idle == j);
-        let mut axes = Axes::new(preparer);
+        let mut axes = Axes::new(preparer, budget);
         let alone = axes.formula(&rule.condition);
         let others = rules.iter().enumerate().filter(|(j, _)| is_other(j));
         let others = others.map(|(_, other)| axes.formula(&other.condition)).collect();

@@ -1,6 +1,7 @@
 //! Prepares an opportunity's own rules: each has one condition, whose field, comparison and value
 //! fit each other.
 
+mod budget;
 mod cases;
 mod check;
 mod fault;
