@@ -18,6 +18,8 @@ export interface MatcherQueries {
   terms(fields: MethodFields<"terms">): Answered<"terms">;
   /** The weights in use, with their reasons where they are the shipped ones. */
   weights(fields: MethodFields<"weights">): Answered<"weights">;
+  /** The facts that rules and records share, for forms to ask for. */
+  facts(fields?: MethodFields<"facts">): Answered<"facts">;
 }
 
 /** Queries of a catalog. */
@@ -39,6 +41,4 @@ export interface CatalogQueries {
   interview(fields: MethodFields<"interview">): Answered<"interview">;
   /** Count what is usual among the opportunities, for a configuration. */
   statistics(fields: MethodFields<"statistics">): Answered<"statistics">;
-  /** The facts that rules and records share, for forms to ask for. */
-  facts(fields?: MethodFields<"facts">): Answered<"facts">;
 }

@@ -7,6 +7,7 @@ export const MATCHER_QUERIES = {
   resolve: "resolve",
   terms: "terms",
   weights: "weights",
+  facts: "facts",
 };
 
 export const CATALOG_QUERIES = {
@@ -17,5 +18,4 @@ export const CATALOG_QUERIES = {
   askNext: "ask_next",
   interview: "interview",
   statistics: "statistics",
-  facts: "facts",
 };

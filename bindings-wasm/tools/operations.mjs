@@ -4,7 +4,7 @@ import { schema } from "./schema.mjs";
 
 /** Operations that need no records: methods of a matcher. The others are methods of a catalog. */
 const WITHOUT_RECORDS = [
-  "score", "explain", "suggest", "resolve", "terms", "weights",
+  "score", "explain", "suggest", "resolve", "terms", "weights", "facts",
   "read_grid", "headings", "mutual", "agenda",
 ];
 /** Written by hand in js/matcher.js: their methods do more than the call. */

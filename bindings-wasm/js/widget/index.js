@@ -3,8 +3,10 @@
 
 import { KetnoiError, Matcher } from "../worker.js";
 import { h } from "./dom.js";
-import { FIELDS, form } from "./form.js";
-import { InterviewState, panel } from "./interview.js";
+import { form } from "./form.js";
+import { InterviewState, nextQuestion, panel } from "./interview.js";
+import { nearest } from "./near.js";
+import { withAnswer } from "./record.js";
 import { capitalized, details, firstMatches, nameOf, nearMisses, results, without } from "./results.js";
 import { style } from "./style.js";
 import { TEXTS } from "./texts.js";
@@ -12,7 +14,6 @@ import { TEXTS } from "./texts.js";
 export { KetnoiError };
 
 const LIMIT = 10;
-const NEAR = 3;
 const QUESTIONS = 3;
 const PAUSE = 200; // milliseconds without a keystroke
 const FIRST = 3; // opportunities that an interview makes certain
@@ -39,6 +40,7 @@ export class KetnoiMatch extends HTMLElement {
   #open = new Set(); // which details are open
   #known = new Map(); // opportunity id → record, of the loaded catalog
   #options = {};
+  #facts = new Map(); // the matcher's facts by name
   #starting; // a promise of the matcher
   #matcher;
   #catalog;
@@ -180,6 +182,8 @@ export class KetnoiMatch extends HTMLElement {
     this.#options = Object.fromEntries(OPTIONS.map((kind, i) => [kind, answers[i].terms]));
     const sectors = await this.#matcher.terms({ kind: "sector", lang });
     this.#labels = new Map(sectors.terms.map(({ id, label }) => [id, label]));
+    const { facts } = await this.#matcher.facts({ lang });
+    this.#facts = new Map(facts.map((fact) => [fact.name, fact]));
   }
 
   async #translate() {
@@ -236,20 +240,19 @@ export class KetnoiMatch extends HTMLElement {
     return details(this.#page, "diagnostics", this.#texts.diagnostics(diagnostics.length), () => [h("ul", { class: "plain" }, items)]);
   }
 
+  /** What controls need, but for the record and what its changes do. */
+  get #context() {
+    const [labels, options, facts, matcher] = [this.#labels, this.#options, this.#facts, this.#matcher];
+    return { texts: this.#texts, lang: this.#lang, labels, options, facts, matcher };
+  }
+
   #form() {
-    const element = form({
-      texts: this.#texts,
-      startup: this.#startup,
-      labels: this.#labels,
-      options: this.#options,
-      matcher: this.#matcher,
-      changed: (startup) => {
-        this.#startup = startup;
-        this.#rank();
-      },
-    });
-    this.#parts.form = element;
-    return element.element;
+    const changed = (startup) => {
+      this.#startup = startup;
+      this.#rank();
+    };
+    this.#parts.form = form({ ...this.#context, startup: this.#startup, changed });
+    return this.#parts.form.element;
   }
 
   /** The place of the interview's panel, which each answer replaces. */
@@ -270,8 +273,7 @@ export class KetnoiMatch extends HTMLElement {
       const query = { as_of: this.#asOf };
       return this.#catalog.interview({ startup, query, first: FIRST, asked: state.asked, lang }, { latest: "interview" });
     };
-    let interview = await ask();
-    while (interview.question && !state.accepts(interview.question)) interview = await ask();
+    const interview = await nextQuestion(ask, state, this.#context);
     await this.#fetchRecords(interview.first);
     if (target !== this.#parts.panel) return;
     this.#showFirst(interview, ranking);
@@ -288,22 +290,13 @@ export class KetnoiMatch extends HTMLElement {
       this.#rank(true);
     };
     const answer = (value) => {
-      const { [question.field]: _, ...before } = this.#startup;
+      const before = withAnswer(this.#startup, question.field, undefined);
       state.answered(question.field, before, value);
-      next(value === undefined ? before : { ...before, [question.field]: value });
+      next(withAnswer(before, question.field, value));
     };
-    return panel({
-      texts: this.#texts,
-      question,
-      number: state.count,
-      remaining,
-      startup: question ? state.withEarlier(question.field, this.#startup) : this.#startup,
-      labels: this.#labels,
-      options: this.#options,
-      matcher: this.#matcher,
-      answer,
-      back: state.count > 0 ? () => next(state.back()) : undefined,
-    });
+    const back = state.count > 0 ? () => next(state.back()) : undefined;
+    const startup = question ? state.withEarlier(question.field, this.#startup) : this.#startup;
+    return panel({ ...this.#context, question, number: state.count, remaining, startup, answer, back });
   }
 
   #showFirst({ first, certain }, ranking) {
@@ -387,28 +380,21 @@ export class KetnoiMatch extends HTMLElement {
     return [body];
   }
 
-  async #nearest() {
-    const [startup, lang] = [this.startup, this.#lang];
-    const query = { as_of: this.#asOf, limit: 0, unverified_limit: 0, rejected: true };
-    const { rejected = [] } = await this.#catalog.rank(
-      { startup, query, lang, reasons: false },
-      { latest: "near" },
-    );
-    const nearest = rejected.slice(0, NEAR);
-    await this.#fetchRecords(nearest);
-    const advise = (match) => {
-      const opportunity = this.#known.get(match.opportunity);
-      return this.#catalog.advise({ startup, opportunity, query: { as_of: this.#asOf }, lang });
+  #nearest() {
+    const [catalog, startup, asOf, lang] = [this.#catalog, this.startup, this.#asOf, this.#lang];
+    const record = async (matches) => {
+      await this.#fetchRecords(matches);
+      return matches.map((match) => this.#known.get(match.opportunity));
     };
-    const advices = await Promise.all(nearest.map(advise));
-    return nearest.map((match, i) => ({ match, advice: advices[i] }));
+    return nearest({ catalog, startup, asOf, lang, record });
   }
 
   async #ask(startup, query, lang) {
     const { questions } = await this.#catalog.askNext({ startup, query, lang }, { latest: "ask" });
-    const asked = questions.filter((question) => FIELDS.includes(question.field)).slice(0, QUESTIONS);
-    const items = asked.map(({ field, label, matches }) => {
-      const focus = () => this.#parts.form.focus(field);
+    const { form: shown } = this.#parts;
+    const asked = questions.filter(({ field }) => shown.has(field)).slice(0, QUESTIONS);
+    const items = asked.map(({ field, text: question, label, matches }) => {
+      const focus = () => shown.focus({ field, text: question });
       const text = `${capitalized(label)}: ${this.#texts.affects(matches)}`;
       return h("li", {}, h("button", { type: "button", "data-key": `ask-${field}`, onclick: focus }, text));
     });

@@ -1,9 +1,8 @@
 // The interview: one question at a time, until the first opportunities are certain.
 
+import { controls } from "./controls.js";
 import { h } from "./dom.js";
-import { FIELDS, FURTHER_FIELDS, controls } from "./form.js";
-
-const ASKABLE = [...FIELDS, ...FURTHER_FIELDS];
+import { answerOf, withAnswer } from "./record.js";
 
 /** The questions that were asked, and the answers that going back has taken away. */
 export class InterviewState {
@@ -21,16 +20,14 @@ export class InterviewState {
     return this.#steps.length;
   }
 
-  /** The question of an answer if it can be asked; any other field is left out from now on. */
-  accepts({ field }) {
-    if (ASKABLE.includes(field)) return true;
+  /** Leaves out a field for which there is no control. */
+  leaveOut(field) {
     this.#unaskable.add(field);
-    return false;
   }
 
   /** The record with the earlier answer to a question, if there was one. */
   withEarlier(field, startup) {
-    return this.#answers.has(field) ? { ...startup, [field]: this.#answers.get(field) } : startup;
+    return this.#answers.has(field) ? withAnswer(startup, field, this.#answers.get(field)) : startup;
   }
 
   /** Remembers a question and its answer; `undefined` is no answer. */
@@ -51,13 +48,22 @@ export class InterviewState {
   }
 }
 
+/** The next state of an interview whose question the widget has a control for. */
+export async function nextQuestion(ask, state, context) {
+  const { has } = controls({ ...context, startup: {}, changed: () => {} });
+  for (;;) {
+    const interview = await ask();
+    if (interview.question === undefined || has(interview.question.field)) return interview;
+    state.leaveOut(interview.question.field);
+  }
+}
+
 /**
  * The panel with the question, or with the statement that the first opportunities are certain.
  *
  * @param {{texts: object, question: object | undefined, number: number, remaining: number, startup:
- *   object, labels: Map<string, string>, options: object, matcher: object, answer: (value: unknown)
- *   => void, back: (() => void) | undefined}} options `answer` takes the answer, `undefined` for
- *   none
+ *   object, answer: (value: unknown) => void, back: (() => void) | undefined}} options and what
+ *   `controls` needs; `answer` takes the answer, `undefined` for none
  */
 export function panel({ texts, question, number, remaining, startup, answer, back, ...form }) {
   // The panel stays until the next question is known: a second press must not answer that one too.
@@ -74,16 +80,16 @@ export function panel({ texts, question, number, remaining, startup, answer, bac
     return { element, focus: () => title.focus() };
   }
   const { field } = question;
-  let value = startup[field];
+  let value = answerOf(startup, field);
   const changed = (record) => {
-    value = record[field];
+    value = answerOf(record, field);
     warning.textContent = "";
   };
-  const control = controls({ ...form, texts, startup, changed })[field]();
+  const control = controls({ ...form, texts, startup, changed }).make(field);
   const warning = h("p", { role: "alert", class: "warn" });
   element.append(
     h("p", { class: "quiet", id: "progress" }, texts.progress(number + 1, remaining)),
-    h("h2", { id: "question-title" }, texts.questions[field]),
+    h("h2", { id: "question-title" }, texts.questions[field] ?? question.text ?? question.label),
     control.element,
     warning,
     h(

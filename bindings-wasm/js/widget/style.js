@@ -43,6 +43,8 @@ p { margin: .25rem 0; overflow-wrap: anywhere; }
 .quiet { color: var(--text-muted); font-size: .875rem; }
 .warn { color: var(--warning); }
 .field { margin: 0 0 1rem; border: 0; padding: 0; min-width: 0; }
+.further { border: 0; border-block-start: 1px solid var(--border); margin: 0; padding: .75rem 0 0; min-width: 0; }
+.further > legend { font-size: 1.0625rem; padding-inline-end: .5rem; }
 label, legend { display: block; font-weight: 600; margin: 0 0 .25rem; padding: 0; }
 input:not([type=checkbox]), select, textarea {
   width: 100%; min-height: 2.75rem; padding: .5rem .625rem; font: inherit; color: var(--text);

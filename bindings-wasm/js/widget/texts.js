@@ -49,6 +49,17 @@ export const TEXTS = {
     wants: "Hỗ trợ cần có",
     founded: "Năm thành lập",
     foundedHint: "Ví dụ: 2023 hoặc 2023-05-31",
+    languages: "Ngôn ngữ làm việc",
+    aid: "Hỗ trợ đã nhận",
+    noAid: "Chưa nhận hỗ trợ nào",
+    further: "Thông tin bổ sung",
+    answer: "Câu trả lời",
+    yes: "Có",
+    no: "Không",
+    range: (min, max, unit = "") => {
+      const numbers = min === max ? `${min}` : max === undefined ? `từ ${min}` : `${min ?? 0}–${max}`;
+      return `${numbers} ${unit}`.trim();
+    },
     noneOfThese: "Không có mục nào",
     progress: (number, left) => (left === 1 ? `Câu hỏi ${number}, là câu cuối` : `Câu hỏi ${number}, còn tối đa ${left} câu`),
     continue: "Tiếp tục",
@@ -75,6 +86,8 @@ export const TEXTS = {
       instruments: "Dự án nhận hình thức vốn nào?",
       wants: "Dự án cần được hỗ trợ những gì?",
       founded: "Dự án được thành lập khi nào?",
+      languages: "Dự án có thể làm việc bằng những ngôn ngữ nào?",
+      aid: "Dự án đã nhận hỗ trợ nào chưa?",
     },
   },
   en: {
@@ -126,6 +139,17 @@ export const TEXTS = {
     wants: "Support needed",
     founded: "Year of foundation",
     foundedHint: "For example: 2023 or 2023-05-31",
+    languages: "Languages you can work in",
+    aid: "Aid you have received",
+    noAid: "None so far",
+    further: "Further information",
+    answer: "Answer",
+    yes: "Yes",
+    no: "No",
+    range: (min, max, unit = "") => {
+      const numbers = min === max ? `${min}` : max === undefined ? `${min} or more` : `${min ?? 0}–${max}`;
+      return `${numbers} ${unit}`.trim();
+    },
     noneOfThese: "None of these",
     progress: (number, left) => (left === 1 ? `Question ${number}, the last one` : `Question ${number}, at most ${left} left`),
     continue: "Continue",
@@ -152,6 +176,8 @@ export const TEXTS = {
       instruments: "Which forms of money do you accept?",
       wants: "Which support do you need?",
       founded: "When was your project founded?",
+      languages: "Which languages can you work in?",
+      aid: "Have you received any aid?",
     },
   },
 };

@@ -55,10 +55,11 @@ impl Question {
         self
     }
 
-    /// The name of the field for people.
+    /// The name of the field for people: of a condition to be confirmed, its words.
     #[must_use]
     pub fn label(&self, lang: Lang) -> String {
-        match self.fact.as_deref().and_then(|fact| fact.label.as_ref()) {
+        let label = self.fact.as_deref().and_then(|fact| fact.label.as_ref());
+        match label.or(self.words.as_ref()) {
             Some(label) => label.pick(lang).to_owned(),
             None => field_label(&self.field, lang),
         }
