@@ -77,7 +77,9 @@ fn compare(ask: &AmountRange, ticket: &Ticket) -> Outcome {
     };
     let (best, worst) = (Fit::of(membership.high()), Fit::of(membership.low()));
     let levels = LevelRange { best: best.index(), worst: worst.index() };
-    Outcome { membership, levels, detail: detail(ask, ticket, shift, worst.level()) }
+    // The reason states the reading that gives the points.
+    let counted = Fit::of(membership.point()).level();
+    Outcome { membership, levels, detail: detail(ask, ticket, shift, counted) }
 }
 
 /// How well the ask fits the ticket if its money is used in this way.

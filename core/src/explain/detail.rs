@@ -27,13 +27,12 @@ pub(super) fn sentence(criterion: Criterion, detail: &Detail) -> Phrase<String> 
         Detail::None { field: name } => reason::states_no(field(name.name()).as_deref()),
         Detail::Terms { have, wanted, level } if criterion == Criterion::Place => near(have, wanted, *level),
         Detail::Terms { have, wanted, level } => related(have, wanted, *level),
-        Detail::Local { have, wanted } => reason::may_mean(label(have), label(wanted)),
+        Detail::Local { have, wanted } if have.is_local() => reason::may_mean(label(have), label(wanted)),
+        Detail::Local { have, wanted } => reason::wanted_may_mean(label(wanted), label(have)),
         Detail::Stage { have, wanted, apart, bridged } => rungs_apart(have, wanted, *apart, *bridged),
         Detail::Cheque { ask, ticket, level } => cheque(ask, ticket, *level),
-        Detail::Grant { ask, ticket, percent, .. } => {
-            amount::grant_covers(range(ticket).as_deref(), *percent, range(ask).as_deref())
-        }
-        Detail::NoRate { ask, ticket } => amount::no_rate(range(ask).as_deref(), range(ticket).as_deref()),
+        Detail::Grant { ask, ticket, percent, level } => grant(ask, ticket, *percent, *level),
+        Detail::NoRate { ask, ticket } => not_comparable(ask, ticket),
         Detail::Readiness { trl, min, max, away } => trl_against(*trl, *min, *max, *away),
         Detail::NoPriority => reason::NO_PRIORITY.map(str::to_owned),
         Detail::Shared { shared, of, wanted } => shared_terms(criterion, shared, *of, wanted),
@@ -109,6 +108,25 @@ fn cheque(ask: &Amounts, ticket: &Amounts, level: Level) -> Phrase<String> {
         Level::Near => amount::cheque_nearly_fits(cheque, round),
         Level::Far => amount::cheque_is_far(cheque, round),
         _ => amount::cheque_does_not_fit(cheque, round),
+    }
+}
+
+fn grant(ask: &Amounts, ticket: &Amounts, percent: u32, level: Level) -> Phrase<String> {
+    let (need, grant) = (range(ask), range(ticket));
+    // A grant that would cover all of the need, and does not fit, is too large.
+    if percent == 100 && level != Level::Overlap {
+        return amount::grant_exceeds(grant.as_deref(), need.as_deref());
+    }
+    amount::grant_covers(grant.as_deref(), percent, need.as_deref())
+}
+
+/// Why two amounts are not compared: a currency that is not stated, or no rate between two.
+fn not_comparable(ask: &Amounts, ticket: &Amounts) -> Phrase<String> {
+    let (need, offer) = (range(ask), range(ticket));
+    match (ask.currency, ticket.currency) {
+        (None, _) => amount::currency_of_need_not_stated(need.as_deref()),
+        (_, None) => amount::currency_of_offer_not_stated(offer.as_deref()),
+        _ => amount::no_rate(need.as_deref(), offer.as_deref()),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::lang::Lang;
 use crate::messages::amount::{BILLION, DECIMAL_SIGN, FROM, GROUP_SIGN, MILLION, NOT_STATED, THOUSAND, UP_TO};
 use crate::phrase::Phrase;
-use crate::prepared::Amounts;
+use crate::prepared::{Amounts, minor_digits};
 use crate::vocabulary::Currency;
 
 /// A range of money: "500 triệu – 2 tỷ đồng", "VND 500M – 2B", "$2M – $5M", "đến 400 triệu đồng",
@@ -46,7 +46,7 @@ fn with_unit(text: &str, amounts: &Amounts, lang: Lang) -> String {
 }
 
 fn amount(minor: i64, amounts: &Amounts, lang: Lang) -> String {
-    let digits = amounts.currency.map_or(0, |currency| currency.minor_digits());
+    let digits = minor_digits(amounts.currency);
     let text = scaled(minor / 10_i64.pow(digits.min(6)), lang);
     let dollars = amounts.currency == Some(Currency::USD) && lang == Lang::En;
     if dollars { format!("${text}") } else { text }

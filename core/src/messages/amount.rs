@@ -51,6 +51,29 @@ pub(crate) fn grant_covers(grant: Phrase<&str>, percent: u32, need: Phrase<&str>
     }
 }
 
+pub(crate) fn grant_exceeds(grant: Phrase<&str>, need: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("{} is more than the need ({})", grant.en, need.en),
+        vi: format!("mức hỗ trợ {} lớn hơn nhu cầu {}", grant.vi, need.vi),
+    }
+}
+
+/// The two amounts cannot be compared, because the need is in an unknown currency.
+pub(crate) fn currency_of_need_not_stated(need: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("the currency of the need ({}) is not stated", need.en),
+        vi: format!("nhu cầu vốn ({}) chưa ghi loại tiền", need.vi),
+    }
+}
+
+/// The two amounts cannot be compared, because the offer is in an unknown currency.
+pub(crate) fn currency_of_offer_not_stated(offer: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("the currency of the offer ({}) is not stated", offer.en),
+        vi: format!("mức hỗ trợ hoặc đầu tư ({}) chưa ghi loại tiền", offer.vi),
+    }
+}
+
 pub(crate) fn no_rate(one: Phrase<&str>, other: Phrase<&str>) -> Phrase<String> {
     Phrase {
         en: format!("no exchange rate between {} and {}", one.en, other.en),

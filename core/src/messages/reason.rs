@@ -55,6 +55,17 @@ pub(crate) fn may_mean(have: Phrase<&str>, wanted: Phrase<&str>) -> Phrase<Strin
     }
 }
 
+/// A wanted term outside the vocabulary, beside one of the startup.
+pub(crate) fn wanted_may_mean(wanted: Phrase<&str>, have: Phrase<&str>) -> Phrase<String> {
+    Phrase {
+        en: format!("the wanted “{}” is not in the vocabulary: it may or may not mean {}", wanted.en, have.en),
+        vi: format!(
+            "tiêu chí “{}” không có trong danh mục nên chưa xác định được có phải là {} hay không",
+            wanted.vi, have.vi
+        ),
+    }
+}
+
 /// A term of the startup, and how it is related to a wanted one.
 pub(crate) mod term {
     use crate::phrase::Phrase;

@@ -39,6 +39,11 @@ impl Amounts {
     }
 }
 
+/// The decimal digits of minor units; an amount whose currency is not stated is in hundredths.
+pub(crate) fn minor_digits(currency: Option<Currency>) -> u32 {
+    currency.map_or(2, |currency| currency.minor_digits())
+}
+
 /// Exchange rates of one day. Without a rate, money in two currencies is not compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -122,7 +127,7 @@ impl Hash for AmountRange {
 
 impl AmountRange {
     pub(crate) fn new(amounts: Amounts, rates: Option<&Rates>) -> Self {
-        let digits = amounts.currency.map_or(0, |currency| currency.minor_digits());
+        let digits = minor_digits(amounts.currency);
         let minor_per_major = 10_i64.pow(digits.min(6));
         let log = |minor: Option<i64>| minor.map(|m| log_ratio(m, minor_per_major));
         let log_rate = amounts.currency.zip(rates).and_then(|(currency, rates)| rates.log(currency));

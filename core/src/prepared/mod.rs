@@ -26,7 +26,7 @@ mod text;
 
 pub use amount::Amounts;
 pub use amount::Rates;
-pub(crate) use amount::{AmountRange, MoneyUse, Ticket};
+pub(crate) use amount::{AmountRange, MoneyUse, Ticket, minor_digits};
 pub(crate) use answer::{Answer, Answers, Choice, PreparedAid};
 pub(crate) use aspect::Aspect;
 pub(crate) use certainty::Certainty;

@@ -22,8 +22,8 @@ mod typo_check;
 
 #[cfg(feature = "match")]
 pub(crate) use code::IndustryCode;
-#[cfg(feature = "sheet")]
-pub(crate) use money::plain_number;
 pub use money::{Amount, money};
+#[cfg(feature = "sheet")]
+pub(crate) use money::{money_in, plain_number, unit_of_money};
 pub use resolution::{Found, MatchLevel, Resolution};
 pub use suggest::Suggestion;

@@ -183,7 +183,12 @@ impl AmountEnds {
         }
         match (self.min.map(CellAmount::range).transpose(), self.max.map(CellAmount::range).transpose()) {
             (Ok(min), Ok(max)) => {
-                let currency = [&max, &min].into_iter().flatten().find_map(|end| end.currency);
+                let currencies = || [&max, &min].into_iter().flatten().filter_map(|end| end.currency);
+                let currency = currencies().next();
+                if currencies().any(|other| Some(other) != currency) {
+                    let shown: Vec<String> = [min, max].into_iter().flatten().map(|end| end.to_string()).collect();
+                    return Some(json!(shown.join(" / ")));
+                }
                 Some(range_value(min.and_then(|end| end.min), max.and_then(|end| end.max), currency))
             }
             (Err(text), _) | (_, Err(text)) => Some(json!(text)),

@@ -7,6 +7,7 @@ use super::format::CellFormat;
 use super::heading::{Headings, SheetField};
 use super::part::ColumnPart;
 use super::unit::Unit;
+use super::words::{CellWords, WordUse};
 use crate::names::{display_names, parse_names};
 use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
@@ -87,6 +88,7 @@ impl HeadingInterpreter<'_> {
         let meaning = self
             .interpret_exactly(&joined)
             .or_else(below)
+            .or_else(|| self.currency_column(last))
             .or_else(alone)
             .or_else(|| self.ticked(None, last))
             .or_else(|| self.interpret_approximately(&joined))
@@ -126,6 +128,20 @@ impl HeadingInterpreter<'_> {
         fields.take(MAX_SUGGESTIONS).map(|field| field.path.to_owned()).collect()
     }
 
+    /// A column of its own for the currency of the record's amount: "Currency".
+    fn currency_column(self, text: &str) -> Option<ColumnMeaning> {
+        let words = CellWords::get();
+        let is_currency = words.has(WordUse::Currency, text) && !words.has(WordUse::Unit, text);
+        let field = is_currency.then(|| ["ask", "ticket"].iter().find_map(|path| self.headings.by_path(path)))??;
+        Some(ColumnMeaning { part: ColumnPart::Currency, ..meaning(field, HeadingMatch::Exact) })
+    }
+
+    /// The unit in the heading of a column that the caller mapped to a field of money.
+    pub(super) fn unit_of(self, parts: &[String], meaning: &ColumnMeaning) -> Option<Unit> {
+        let is_amount = meaning.field.format == CellFormat::Money && meaning.part != ColumnPart::Currency;
+        is_amount.then(|| self.units(parts).0).flatten()
+    }
+
     /// The unit of money in the parts of a heading, and the parts without unit, numbering and
     /// marks.
     fn units(self, parts: &[String]) -> (Option<Unit>, Vec<String>) {
@@ -133,7 +149,8 @@ impl HeadingInterpreter<'_> {
         let mut rest = Vec::new();
         for part in parts {
             // "Linh vuc hoat dong" does not end in a currency.
-            let known = self.exact(part).is_some();
+            let signed = |c: char| matches!(c, '(' | '[' | '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}');
+            let known = !part.contains(signed) && self.exact(part).is_some();
             let (found, text) = if known { (None, part.clone()) } else { Unit::split_heading(part) };
             unit = found.or(unit);
             rest.push(without_numbering(&text).to_owned());

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Value, json};
 
-use super::amount::CellAmount;
+use super::amount::{AmountError, CellAmount};
 use super::cell::{Cell, column_letters, is_error};
 use super::draft::RecordDraft;
 use super::format::CellFormat;
@@ -15,7 +15,7 @@ use super::table::{Column, Table};
 use super::unit::Unit;
 use super::value::{self, Tick};
 use super::words::{CellWords, WordUse};
-use crate::messages::sheet as messages;
+use crate::messages::{input, sheet as messages};
 use crate::resolve::{Found, MatchLevel};
 use crate::vocabulary::{Currency, TermKind, Vocabulary};
 
@@ -38,19 +38,22 @@ struct CellToRead<'a> {
     meaning: &'a ColumnMeaning,
     cell: &'a Cell,
     unit_of_row: Option<&'a Unit>,
+    /// True if the row states a currency or unit that cannot be read.
+    unit_is_unknown: bool,
 }
 
 impl RowReader<'_> {
     /// Reads the cells of a row; a column that has no field goes into `meta`.
     pub(super) fn draft<'c>(&mut self, cell: impl Fn(usize) -> &'c Cell) -> RecordDraft {
         let mut draft = RecordDraft::default();
-        let unit = self.unit_of_row(&cell);
+        let (unit, unit_is_unknown) = self.unit_of_row(&mut draft, &cell);
         let table = self.table;
         for (column, known) in table.columns.iter().enumerate() {
             let cell = cell(column);
             match &known.meaning {
                 Some(meaning) => {
-                    self.read(&mut draft, CellToRead { column, meaning, cell, unit_of_row: unit.as_ref() });
+                    let unit_of_row = unit.as_ref();
+                    self.read(&mut draft, CellToRead { column, meaning, cell, unit_of_row, unit_is_unknown });
                 }
                 None if !known.ignored && !cell.is_blank() => keep(&mut draft, column, &known.column, cell),
                 None => {}
@@ -59,10 +62,21 @@ impl RowReader<'_> {
         draft.finish()
     }
 
-    /// A column of its own for the unit of money.
-    fn unit_of_row<'c>(&self, cell: &impl Fn(usize) -> &'c Cell) -> Option<Unit> {
-        let (column, _) = self.table.meanings().find(|(_, meaning)| meaning.part == ColumnPart::Currency)?;
-        Unit::read(&cell(column).text())
+    /// The unit of money that the row states in a column of its own, and whether one is stated that
+    /// cannot be read.
+    fn unit_of_row<'c>(&self, draft: &mut RecordDraft, cell: &impl Fn(usize) -> &'c Cell) -> (Option<Unit>, bool) {
+        let of_unit = self.table.meanings().find(|(_, meaning)| meaning.part == ColumnPart::Currency);
+        let Some((column, meaning)) = of_unit else { return (None, false) };
+        let text = cell(column).text();
+        if text.is_empty() || CellWords::get().has(WordUse::Blank, &text) {
+            return (None, false);
+        }
+        let unit = Unit::read(&text);
+        if unit.is_none() {
+            draft.reject(column, meaning.field, &text, input::CURRENCY.into());
+        }
+        let is_unknown = unit.is_none();
+        (unit, is_unknown)
     }
 
     fn read(&mut self, draft: &mut RecordDraft, at: CellToRead<'_>) {
@@ -137,15 +151,21 @@ impl RowReader<'_> {
     }
 
     fn money(&self, draft: &mut RecordDraft, at: CellToRead<'_>) {
-        let CellToRead { column, meaning, cell, unit_of_row } = at;
-        let unit = meaning.unit.as_ref().or(unit_of_row);
-        match CellAmount::read(cell, unit, self.currency) {
-            Ok(amount) => draft.amount(meaning.field, meaning.part, amount),
-            Err(unit) => {
-                let expected = messages::amount_in(&unit.text).into();
-                draft.reject(column, meaning.field, &cell.text(), expected);
-            }
+        let CellToRead { column, meaning, cell, unit_of_row, unit_is_unknown } = at;
+        let text = cell.text();
+        if CellWords::get().has(WordUse::NoAmount, &text) || (meaning.unit.is_none() && unit_is_unknown) {
+            return;
         }
+        let unit = meaning.unit.as_ref().or(unit_of_row);
+        let currency = unit_of_row.and_then(|unit| unit.currency).or(self.currency);
+        let expected = match CellAmount::read(cell, unit, currency) {
+            // A field of nothing is one that was not filled in.
+            Ok(amount) if amount.is_zero() => return,
+            Ok(amount) => return draft.amount(meaning.field, meaning.part, amount),
+            Err(AmountError::NotIn(unit)) => messages::amount_in(&unit.text).into(),
+            Err(AmountError::InDoubt) => input::AMOUNT.into(),
+        };
+        draft.reject(column, meaning.field, &text, expected);
     }
 }
 

@@ -265,7 +265,9 @@ impl TableFinder<'_> {
     fn meanings(&self, block: &Range<usize>) -> (Vec<Option<ColumnMeaning>>, Vec<Vec<String>>) {
         let parts: Vec<Vec<String>> = (0..self.width()).map(|column| self.parts(block, column)).collect();
         let read = |(column, parts): (usize, &Vec<String>)| match self.override_for(column, parts) {
-            Some(ColumnOverride::Field(path)) => self.meaning_of(&path),
+            Some(ColumnOverride::Field(path)) => self
+                .meaning_of(&path)
+                .map(|meaning| ColumnMeaning { unit: self.interpreter.unit_of(parts, &meaning), ..meaning }),
             Some(ColumnOverride::Ignore) => None,
             None => self.interpreter.read(parts),
         };

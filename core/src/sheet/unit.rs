@@ -2,7 +2,7 @@
 
 use super::cell::Decimal;
 use super::words::{CellWords, WordUse};
-use crate::resolve::money;
+use crate::resolve::{money, unit_of_money};
 use crate::vocabulary::Currency;
 
 /// The unit of the numbers in a column.
@@ -25,10 +25,16 @@ impl Unit {
     pub(super) fn read(text: &str) -> Option<Self> {
         let text = text.trim().trim_matches([':', '.', ',', '-', '*', ' ']);
         let counted = text.starts_with(|c: char| c.is_ascii_digit());
-        let short = text.chars().count() <= 24 && (counted || !text.chars().any(|c| c.is_ascii_digit()));
-        let joined = text.replace('.', "");
-        let amount = (short && !text.is_empty())
-            .then(|| money(&if counted { text.to_owned() } else { format!("1 {joined}") }))??;
+        let short = text.chars().count() <= 24 && (counted || !text.chars().any(|c| matches!(c, '1'..='9')));
+        if !short || text.is_empty() {
+            return None;
+        }
+        if !counted {
+            let (currency, power) = unit_of_money(&text.replace('.', ""))?;
+            let digits = currency.map_or(2, |currency| currency.minor_digits());
+            return Some(Self { text: text.to_owned(), minor: 10_i64.checked_pow(digits + power)?, currency, counted });
+        }
+        let amount = money(text)?;
         let minor = amount.min.filter(|_| amount.min == amount.max && amount.per.is_none())?;
         Some(Self { text: text.to_owned(), minor, currency: amount.currency, counted })
     }
@@ -46,25 +52,37 @@ impl Unit {
                 return (None, without(before, after));
             }
         }
-        if let Some(unit) = Self::read(without_label(heading)) {
+        let label = without_label(heading);
+        if let Some(unit) = Self::read(label) {
             return (Some(unit), String::new());
         }
-        let signs = heading.char_indices().filter(|(_, c)| matches!(c, ',' | '-' | '–' | ':' | '\n' | '/'));
+        if let Some((code, after)) = heading.split_once([' ', '_']).filter(|(code, _)| is_code_or_sign(code))
+            && let Some(unit) = Self::read(code)
+        {
+            return (Some(unit), after.trim_start().to_owned());
+        }
+        let signs = heading.char_indices().filter(|(_, c)| matches!(c, ',' | '-' | '–' | ':' | '\n' | '/' | '_' | '['));
         let ends: Vec<(usize, usize)> = signs.map(|(at, c)| (at, at + c.len_utf8())).collect();
         let spaces: Vec<(usize, usize)> = heading.match_indices(' ').map(|(at, _)| (at, at + 1)).collect();
         for (at, end) in ends.into_iter().chain(spaces) {
             let (before, after) = (heading.get(..at).unwrap_or_default(), heading.get(end..).unwrap_or_default());
-            if let Some(unit) = Self::read(without_label(after)) {
+            if let Some(unit) = Self::read(without_label(after.trim_end_matches(']'))) {
                 return (Some(unit), without_trailing_label(before).to_owned());
             }
         }
         (None, heading.to_owned())
     }
 
-    /// So many of it, in minor units; `None` for a number that was not written in this unit.
-    pub(super) fn of(&self, number: Decimal) -> Option<i64> {
-        let large = self.minor >= IMPLAUSIBLE && number.times(1).is_none_or(|whole| whole >= IMPLAUSIBLE);
-        number.times(self.minor).filter(|amount| *amount >= 0 && !large)
+    /// So many of it, in minor units of the currency, where the unit states none; `None` for a
+    /// number that was not written in this unit.
+    pub(super) fn of(&self, number: Decimal, currency: Option<Currency>) -> Option<i64> {
+        // A unit without a currency counts hundredths.
+        let minor = match (self.currency, currency) {
+            (None, Some(currency)) => (self.minor / 100).checked_mul(10_i64.checked_pow(currency.minor_digits())?)?,
+            _ => self.minor,
+        };
+        let large = minor >= IMPLAUSIBLE && number.times(1).is_none_or(|whole| whole >= IMPLAUSIBLE);
+        number.times(minor).filter(|amount| *amount >= 0 && !large)
     }
 
     /// The text of an amount with this unit behind it, where that can be read.
@@ -99,9 +117,66 @@ fn is_unit_label(name: &str) -> bool {
     CellWords::get().has(WordUse::Currency, name) || CellWords::get().has(WordUse::Unit, name)
 }
 
+/// True for a currency that begins a heading: "EUR raising", "$ amount".
+fn is_code_or_sign(text: &str) -> bool {
+    let code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    code || (text.chars().count() == 1 && !text.chars().any(char::is_alphanumeric))
+}
+
 /// True for brackets with a hint on how to fill the column: "(nếu có)", "(đánh dấu x)", "(1)",
 /// "(*)".
 fn is_hint(inside: &str) -> bool {
     let inside = inside.trim();
     inside.chars().all(|c| !c.is_alphabetic()) || CellWords::get().begins(WordUse::Hint, inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_money_are_read() {
+        for (text, expected) in [
+            ("triệu đồng", Some("1000000 VND")),
+            ("tr.đ", Some("1000000 VND")),
+            ("nghìn USD", Some("100000 USD")),
+            ("USD", Some("100 USD")),
+            ("€", Some("100 EUR")),
+            ("$M", Some("100000000 USD")),
+            ("US$ million", Some("100000000 USD")),
+            ("in thousands of USD", Some("100000 USD")),
+            ("€'000", Some("100000 EUR")),
+            ("kSEK", Some("100000 SEK")),
+            ("₹ Cr", Some("1000000000 INR")),
+            ("Rp juta", Some("100000000 IDR")),
+            ("Rp M", None),
+            ("millions", Some("100000000 ?")),
+            ("USD/EUR", None),
+            ("people", None),
+        ] {
+            let read = Unit::read(without_label(text));
+            let shown = read.map(|unit| {
+                format!("{} {}", unit.minor, unit.currency.map_or("?".to_owned(), |currency| currency.to_string()))
+            });
+            assert_eq!(shown.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_is_divided_into_its_name_and_its_unit() {
+        for (heading, unit, name) in [
+            ("Raising (€)", "€", "Raising"),
+            ("raising_usd", "usd", "raising"),
+            ("EUR raising", "EUR", "raising"),
+            ("Amount in USD", "USD", "Amount"),
+            ("Ticket [£k]", "£k", "Ticket"),
+            ("Nhu cầu vốn, ĐVT: triệu đồng", "triệu đồng", "Nhu cầu vốn"),
+        ] {
+            let (found, rest) = Unit::split_heading(heading);
+            assert_eq!((found.map(|unit| unit.text).as_deref(), rest.as_str()), (Some(unit), name), "{heading}");
+        }
+        for heading in ["Lĩnh vực hoạt động", "Raised so far", "Do you raise", "US investors"] {
+            assert_eq!(Unit::split_heading(heading), (None, heading.to_owned()));
+        }
+    }
 }

@@ -14,6 +14,8 @@ const CELLS: &str = compiled_in!("../../data/cells.tsv");
 pub(super) enum WordUse {
     /// The cell says nothing.
     Blank,
+    /// An amount is not stated: "varies".
+    NoAmount,
     /// A list is known to be empty.
     None,
     /// A tick.
@@ -41,8 +43,9 @@ pub(super) enum WordUse {
 }
 
 /// The names of the uses in the data file.
-const USES: [(&str, WordUse); 13] = [
+const USES: [(&str, WordUse); 14] = [
     ("blank", WordUse::Blank),
+    ("no-amount", WordUse::NoAmount),
     ("none", WordUse::None),
     ("yes", WordUse::Yes),
     ("no", WordUse::No),

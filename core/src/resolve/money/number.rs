@@ -11,6 +11,16 @@ pub(super) struct Number {
     pub(super) leading_zero: bool,
     /// True if separators divide the thousands.
     pub(super) grouped: bool,
+    /// The sign that divides the thousands of a number such as 1.500 or 1,500, where it could also
+    /// be a decimal sign.
+    pub(super) only_separator: Option<char>,
+}
+
+impl Number {
+    /// A single digit, written as a word.
+    pub(super) const fn of_digit(digits: i128) -> Self {
+        Self { digits, decimals: 0, length: 1, leading_zero: false, grouped: false, only_separator: None }
+    }
 }
 
 /// The most digits of a number.
@@ -30,6 +40,8 @@ pub(super) fn length(text: &str) -> usize {
         let joins = match separator {
             '.' | ',' => group > 0,
             ' ' | '\u{A0}' | '\u{202F}' => spaced && group == 3,
+            // Swiss: 100'000.
+            '\'' | '’' => group == 3,
             _ => false,
         };
         if !joins {
@@ -44,7 +56,7 @@ pub(super) fn length(text: &str) -> usize {
 ///
 /// If both separators occur, the last is decimal. One that is always followed by three digits
 /// divides thousands, unless the number begins with 0. Otherwise one separator is decimal, and
-/// several make no number.
+/// several make no number, except in the Indian grouping "25,00,000".
 pub(super) fn read(text: &str) -> Option<Number> {
     let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).collect();
     let separators: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).map(plain).collect();
@@ -60,7 +72,9 @@ pub(super) fn read(text: &str) -> Option<Number> {
         }
     };
     let (whole, fraction) = groups.split_at(whole_groups);
-    if whole.iter().skip(1).any(|group| group.len() != 3) || (whole.len() > 1 && whole.first()?.len() > 3) {
+    let in_thousands =
+        whole.iter().skip(1).all(|group| group.len() == 3) && (whole.len() == 1 || whole.first()?.len() <= 3);
+    if !in_thousands && !is_indian(whole, &separators) {
         return None;
     }
     let digits: String = groups.concat();
@@ -70,7 +84,19 @@ pub(super) fn read(text: &str) -> Option<Number> {
         length: digits.len(),
         leading_zero: digits.len() > 1 && digits.starts_with('0') && fraction.is_empty(),
         grouped: whole.len() > 1,
+        only_separator: separators.first().copied().filter(|_| whole.len() == 2 && fraction.is_empty()),
     })
+}
+
+/// True for the Indian grouping: three digits at the end, and pairs before them.
+fn is_indian(whole: &[&str], separators: &[char]) -> bool {
+    let by_commas = separators.iter().take(whole.len() - 1).all(|separator| *separator == ',');
+    match whole {
+        [first, pairs @ .., last] if !pairs.is_empty() && by_commas => {
+            first.len() <= 2 && last.len() == 3 && pairs.iter().all(|pair| pair.len() == 2)
+        }
+        _ => false,
+    }
 }
 
 /// The separator, where every space is the same one.
@@ -98,11 +124,16 @@ mod tests {
             ("1,234.56", 123_456, 2),
             ("500 000", 500_000, 0),
             ("51.5", 515, 1),
+            ("100'000", 100_000, 0),
+            ("1’500’000.50", 150_000_050, 2),
+            ("25,00,000", 2_500_000, 0),
+            ("1,00,00,000.5", 100_000_005, 1),
         ] {
             assert_eq!(value(text), Some((digits, decimals)), "{text}");
         }
         assert_eq!(value("31.12.2024"), None);
         assert_eq!(value("1.2.3"), None);
+        assert_eq!(value("25.00.000"), None);
     }
 
     #[test]

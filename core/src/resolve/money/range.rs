@@ -3,7 +3,7 @@
 
 use super::amount::Amount;
 use super::figure::Figure;
-use super::unit::Limit;
+use super::limit::Limit;
 use crate::vocabulary::Currency;
 
 /// One amount of a text: its two ends, which are the same figure for a single one.
@@ -12,8 +12,39 @@ struct Span<'a> {
     high: &'a Figure,
 }
 
-/// The range from the least to the greatest of all figures that are money; `None` if none is.
-pub(super) fn overall(figures: &[Figure]) -> Option<Amount> {
+/// The most plain numbers of one amount.
+const MOST_PLAIN: usize = 2;
+
+/// Plain numbers of đồng are amounts from here on; below, a scale is missing.
+const MIN_PLAIN_DONG: i64 = 1_000_000;
+
+/// The range from the least to the greatest of all figures that are money; `None` if none is, or if
+/// one of them is in doubt. `default` is the currency of plain numbers.
+pub(super) fn overall(figures: &[Figure], default: Option<Currency>) -> Option<Amount> {
+    if figures.iter().any(|figure| figure.in_doubt) {
+        return None;
+    }
+    let spans = spans(figures);
+    let plain = figures.iter().filter(|figure| figure.is_plain).count();
+    let apart = spans.iter().filter(|span| span.low.is_plain && span.low.limits.is_empty()).count();
+    if plain > MOST_PLAIN || apart > 1 {
+        return None;
+    }
+    let money: Vec<&Span<'_>> = spans.iter().filter(|span| span.is_money()).collect();
+    let amounts: Vec<Amount> = money.into_iter().map(|span| span.amount(default)).collect::<Option<_>>()?;
+    let first = amounts.first()?;
+    let same: Vec<&Amount> = amounts.iter().filter(|amount| amount.currency == first.currency).collect();
+    match same.as_slice() {
+        [only] => Some((*only).clone()),
+        [one, other] | [other, one] if is_least_and_greatest(one, other) => {
+            Some(Amount { max: other.max, ..(*one).clone() })
+        }
+        _ => spanned(&same),
+    }
+}
+
+/// The figures as ranges of two figures and single ones.
+fn spans(figures: &[Figure]) -> Vec<Span<'_>> {
     let mut spans = Vec::new();
     let mut rest = figures;
     while let [low, after @ ..] = rest {
@@ -24,18 +55,25 @@ pub(super) fn overall(figures: &[Figure]) -> Option<Amount> {
         spans.push(Span { low, high });
         rest = after;
     }
-    let amounts: Vec<Amount> = spans.iter().filter(|span| span.is_money()).filter_map(Span::amount).collect();
-    let first = amounts.first()?.clone();
-    let same: Vec<&Amount> = amounts.iter().filter(|amount| amount.currency == first.currency).collect();
-    if same.len() == 1 {
-        return Some(first);
-    }
-    let open_below = same.iter().any(|amount| amount.min.is_none());
-    let open_above = same.iter().any(|amount| amount.max.is_none());
-    Some(Amount {
-        min: same.iter().flat_map(|amount| [amount.min, amount.max]).flatten().min().filter(|_| !open_below),
-        max: same.iter().flat_map(|amount| [amount.min, amount.max]).flatten().max().filter(|_| !open_above),
-        approximate: same.iter().any(|amount| amount.approximate),
+    spans
+}
+
+/// True for "min. $500k, max. $1M": two open ranges that are the ends of one.
+fn is_least_and_greatest(one: &Amount, other: &Amount) -> bool {
+    let ends = one.min.filter(|_| one.max.is_none()).zip(other.max.filter(|_| other.min.is_none()));
+    ends.is_some_and(|(min, max)| min <= max)
+}
+
+/// The range around several amounts; none if it would be open at both ends.
+fn spanned(amounts: &[&Amount]) -> Option<Amount> {
+    let open_below = amounts.iter().any(|amount| amount.min.is_none());
+    let open_above = amounts.iter().any(|amount| amount.max.is_none());
+    let ends = || amounts.iter().flat_map(|amount| [amount.min, amount.max]).flatten();
+    let first = (*amounts.first()?).clone();
+    (!open_below || !open_above).then(|| Amount {
+        min: ends().min().filter(|_| !open_below),
+        max: ends().max().filter(|_| !open_above),
+        approximate: amounts.iter().any(|amount| amount.approximate),
         reversed: false,
         ..first
     })
@@ -53,10 +91,16 @@ impl Span<'_> {
         (self.low.is_money || self.high.is_money) && (stated || !counted)
     }
 
-    fn amount(&self) -> Option<Amount> {
-        let currency = self.currency();
+    /// The amount; none if its scale, or which currency it is in, is not certain.
+    fn amount(&self, default: Option<Currency>) -> Option<Amount> {
+        let currency = self.currency(default)?;
         let high = minor(self.high, 0, currency)?;
         let low = if self.is_range() { self.low_end(high, currency)? } else { high };
+        let dong_without_scale = currency == Some(Currency::VND) && self.is_plain() && low < MIN_PLAIN_DONG;
+        // "$500K - 10": the scale of the upper end is missing.
+        if dong_without_scale || (low > high && self.high.is_small()) {
+            return None;
+        }
         let says = |limit: Limit| self.low.limits.contains(&limit) || self.high.limits.contains(&limit);
         let range = self.is_range();
         // "từ 500 đến 800 triệu": the words before a range belong to the range.
@@ -72,20 +116,30 @@ impl Span<'_> {
         })
     }
 
-    fn currency(&self) -> Option<Currency> {
+    fn is_plain(&self) -> bool {
+        self.low.is_plain && self.high.is_plain
+    }
+
+    /// The currency, or none if it is not stated; `None` if the two ends contradict each other.
+    #[expect(clippy::option_option, reason = "no currency, and no certain one, are two answers")]
+    fn currency(&self, default: Option<Currency>) -> Option<Option<Currency>> {
         let vietnamese = self.low.vietnamese || self.high.vietnamese;
-        self.high.currency.or(self.low.currency).or(vietnamese.then_some(Currency::VND))
+        let (low, high) = (self.low.currency, self.high.currency);
+        let agree = low.is_none() || high.is_none() || low == high || self.low.by_dollar_sign;
+        agree.then(|| high.or(low).or(vietnamese.then_some(Currency::VND)).or(default))
     }
 
     /// The lower end. Without a scale it takes the upper end's if it stays below the upper end; a
     /// bare number, without a currency of its own, else takes the next scale down ("500-1 tỷ").
+    /// None for "$500-1M", which is one of two amounts.
     fn low_end(&self, high: i64, currency: Option<Currency>) -> Option<i64> {
         let plain = minor(self.low, 0, currency)?;
         let (None, Some(power)) = (self.low.power, self.high.power) else { return Some(plain) };
         let bare = self.low.currency.is_none();
         let powers = [Some(power), power.checked_sub(3).filter(|_| bare)];
         let mut ends = powers.into_iter().flatten().filter_map(|power| minor(self.low, power, currency));
-        Some(ends.find(|low| *low < high).unwrap_or(plain))
+        let in_doubt = !bare && self.high.currency.is_none() && self.low.is_small();
+        ends.find(|low| *low < high).or_else(|| (!in_doubt).then_some(plain))
     }
 }
 

@@ -29,11 +29,13 @@ pub(super) struct Word {
     pub(super) folded: String,
     /// With its accents, if it has any.
     accented: Option<String>,
+    /// As it is written.
+    pub(super) written: String,
 }
 
 impl Word {
-    fn new(text: &str) -> Self {
-        Self { folded: fold(text), accented: has_accents(text).then(|| key(text)) }
+    pub(super) fn new(text: &str) -> Self {
+        Self { folded: fold(text), accented: has_accents(text).then(|| key(text)), written: text.to_owned() }
     }
 
     /// True if this is the word, or the word without its tone or without accents; `accented` is a
@@ -45,6 +47,11 @@ impl Word {
     /// True if it was written with accents.
     pub(super) const fn is_accented(&self) -> bool {
         self.accented.is_some()
+    }
+
+    /// True if all of its letters are capitals.
+    pub(super) fn is_capitals(&self) -> bool {
+        self.written.chars().any(char::is_uppercase) && !self.written.chars().any(char::is_lowercase)
     }
 
     /// The word without accents.

@@ -1,8 +1,11 @@
 //! The value of a figure: its number with the scales written after it.
 
 use super::count::{counts, kind_at};
+use super::currency;
+use super::number::Number;
+use super::scale::scale_at;
 use super::token::{Token, TokenKind};
-use super::unit::{self, Scale};
+use crate::vocabulary::Currency;
 
 /// The value of a figure while its scales are read.
 pub(super) struct Value {
@@ -10,12 +13,23 @@ pub(super) struct Value {
     pub(super) decimals: u32,
     pub(super) power: Option<u32>,
     pub(super) vietnamese: bool,
+    /// True if a scale means something else in the currency.
+    pub(super) in_doubt: bool,
+    /// The currency of the text, which says how some scales are read.
+    pub(super) currency: Option<Currency>,
 }
 
 impl Value {
+    /// The value of a number alone.
+    pub(super) const fn of(number: Number, currency: Option<Currency>) -> Self {
+        let Number { digits, decimals, .. } = number;
+        Self { digits, decimals, power: None, vietnamese: false, in_doubt: false, currency }
+    }
+
     /// Applies the scales from `at` on ("nghìn tỷ" is two), and returns the position after them.
     pub(super) fn scales(&mut self, tokens: &[Token], mut at: usize) -> usize {
-        while let Some(scale) = scale_at(tokens, at) {
+        while let Some(scale) = scale_at(tokens, at, self.currency) {
+            self.in_doubt |= scale.in_doubt;
             self.digits = self.digits.saturating_mul(10_i128.pow(scale.power));
             self.power = Some(self.power.unwrap_or(0) + scale.power);
             self.vietnamese |= scale.vietnamese;
@@ -37,10 +51,9 @@ impl Value {
                 self.digits += unit / 2;
                 at + 1
             }
-            Some(TokenKind::Number(Some(number))) => match scale_at(tokens, at + 1) {
+            Some(TokenKind::Number(Some(number))) => match scale_at(tokens, at + 1, self.currency) {
                 Some(scale) if scale.vietnamese && scale.power < power => {
-                    let mut part =
-                        Self { digits: number.digits, decimals: number.decimals, power: None, vietnamese: false };
+                    let mut part = Self::of(*number, self.currency);
                     let after = part.scales(tokens, at + 1);
                     if part.power >= self.power || part.decimals > 0 {
                         return at;
@@ -61,26 +74,11 @@ impl Value {
     /// True if the digit counts something of its own: "1 tỷ 5 năm".
     fn has_unit(&self, tokens: &[Token], after: usize) -> bool {
         match kind_at(tokens, after) {
-            Some(word @ TokenKind::Word(_)) => unit::currency(word).is_none() && counts(tokens, after, self.vietnamese),
+            Some(word @ TokenKind::Word(_)) => {
+                currency::currency(word).is_none() && counts(tokens, after, self.vietnamese)
+            }
             Some(TokenKind::Symbol('%')) => true,
             _ => false,
         }
     }
-}
-
-/// The scale at a position. Single letters need their number directly before, or they are other
-/// words.
-fn scale_at(tokens: &[Token], at: usize) -> Option<Scale> {
-    let token = tokens.get(at)?;
-    let TokenKind::Word(word) = &token.kind else { return None };
-    let next = tokens.get(at + 1);
-    let digit_adjacent = next.is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(_)));
-    if word.as_str() == "t" && token.adjacent && digit_adjacent {
-        return Some(Scale { power: 9, vietnamese: true });
-    }
-    let ratio = matches!(word.as_str(), "ty" | "ti")
-        && matches!(next.map(|next| &next.kind), Some(TokenKind::Word(word)) if word.as_str() == "le");
-    let english_letter = word.folded.len() == 1;
-    let dollar_before = tokens.iter().take(at).rev().take(3).any(|token| unit::currency(&token.kind).is_some());
-    unit::scale(word).filter(|_| !ratio && (!english_letter || (token.adjacent && !digit_adjacent) || dollar_before))
 }
