@@ -6,7 +6,7 @@ use super::resolver::Resolver;
 use super::{Found, MatchLevel, Resolution, address, noise, split};
 use crate::limits;
 use crate::text::{repaired, words};
-use crate::vocabulary::{TermId, TermKind, Vocabulary};
+use crate::vocabulary::{NameSource, TermId, TermKind, Vocabulary};
 
 /// The greatest depth of brackets inside brackets.
 const DEEPEST: usize = 3;
@@ -47,7 +47,8 @@ impl Resolver<'_> {
         }
         let strong = |hit: &Hit| hit.level != MatchLevel::Contradiction;
         if let Some(hit) = full_match(self.names, &input).filter(strong) {
-            return hit.resolution();
+            let is_town = self.kind == TermKind::Place && hit.source == NameSource::Inside && hit.city.is_none();
+            return if is_town { address::town(self, &input, &hit) } else { hit.resolution() };
         }
         if let Some(term) = self.code(text) {
             return Resolution::of(vec![term], MatchLevel::Code);
@@ -55,13 +56,14 @@ impl Resolver<'_> {
         if let Some(meant) = repaired(text).filter(|_| depth == DEEPEST) {
             return self.resolve(&meant, depth - 1);
         }
-        if noise::is_noise(text) {
+        if noise::is_noise(text) && self.kind != TermKind::Place || noise::is_noise(&noise::without_noise(text)) {
             return self.unresolved(&input);
         }
         self.as_list(text, depth)
             .or_else(|| self.as_name(&input).filter(strong).map(|hit| hit.resolution()))
             .or_else(|| self.as_loose_list(text, depth))
             .or_else(|| self.as_name(&input).map(|hit| hit.resolution()))
+            .or_else(|| self.as_unit(text))
             .or_else(|| self.with_typo(&input))
             .or_else(|| self.as_mentions(&input))
             .unwrap_or_else(|| self.unresolved(&input))
@@ -70,17 +72,22 @@ impl Resolver<'_> {
     /// Reads a list divided by signs.
     fn as_list(self, text: &str, depth: usize) -> Option<Resolution> {
         if self.kind == TermKind::Place {
-            return address::listed(self, text);
+            return address::address(self, text);
         }
         let parts = split::split(text, split::separator);
         let fits = depth > 0 && parts.len() > 1 && parts.len() <= limits::LIST;
         fits.then(|| self.list(&parts, depth, false)).flatten()
     }
 
+    /// Reads a place as a commune or former district.
+    fn as_unit(self, text: &str) -> Option<Resolution> {
+        (self.kind == TermKind::Place).then(|| address::unannounced_unit(self, text)).flatten()
+    }
+
     /// Reads brackets, or a list divided by words.
     fn as_loose_list(self, text: &str, depth: usize) -> Option<Resolution> {
         if self.kind == TermKind::Place {
-            return address::loosely_listed(self, text);
+            return address::listed_by_words(self, text);
         }
         if depth == 0 {
             return None;

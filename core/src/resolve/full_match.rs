@@ -12,6 +12,8 @@ pub(super) struct Hit {
     pub(super) level: MatchLevel,
     pub(super) source: NameSource,
     pub(super) former: Vec<String>,
+    /// The city abroad whose name it is.
+    pub(super) city: Option<String>,
     /// True for a name that is not read beside other words.
     pub(super) whole_only: bool,
     /// True for a name that is not read beside words that are not names.
@@ -22,7 +24,9 @@ impl Hit {
     /// The hit as a resolution.
     pub(super) fn resolution(&self) -> Resolution {
         if let Some(terms) = self.terms() {
-            return Resolution { former: self.former.first().cloned(), ..Resolution::of(terms.to_vec(), self.level) };
+            let former = self.former.first().cloned();
+            let cities = terms.iter().copied().zip(self.city.clone()).collect();
+            return Resolution { former, cities, ..Resolution::of(terms.to_vec(), self.level) };
         }
         let mut candidates: Vec<TermId> = Vec::new();
         for term in self.sets.iter().flatten() {
@@ -55,11 +59,19 @@ pub(super) fn full_match(names: &Names, input: &[Word]) -> Option<Hit> {
         names.with_letters(&key).filter_map(|name| Some((agreement(input, name)?, name))).collect();
     let best = read.iter().map(|(level, name)| (*level, name.source)).min()?;
     read.retain(|(level, name)| (*level, name.source) == best);
-    let mut hit =
-        Hit { sets: Vec::new(), level: best.0, source: best.1, former: Vec::new(), whole_only: false, alone: false };
+    let mut hit = Hit {
+        sets: Vec::new(),
+        level: best.0,
+        source: best.1,
+        former: Vec::new(),
+        city: None,
+        whole_only: false,
+        alone: false,
+    };
     for (_, name) in read {
         hit.whole_only |= name.whole_only;
         hit.alone |= name.alone;
+        hit.city = hit.city.or_else(|| name.city.clone());
         if !hit.sets.contains(&name.terms) {
             hit.sets.push(name.terms.clone());
         }

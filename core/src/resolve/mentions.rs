@@ -73,9 +73,10 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> 
         .with_letters(&squash(part))
         .filter(|name| {
             name.source <= NameSource::Inside
+                && !name.alone
                 && (!name.whole_only || (after_cue && matches!(name.source, NameSource::Label | NameSource::Name)))
         })
-        .filter(|name| reads_inside(part, name))
+        .filter(|name| reads_inside(names, part, name))
         .collect();
     fitting.sort_by_key(|name| name.source);
     let first = *fitting.first()?;
@@ -85,12 +86,13 @@ fn name_at<'a>(names: &'a Names, input: &[Word], from: usize, part: &[Word]) -> 
 }
 
 /// A name inside a phrase must be written as it is, or wholly without accents if it has several
-/// words.
-fn reads_inside(part: &[Word], name: &Name) -> bool {
+/// words. A proper name with only some of its accents is another word: "đa năng" is not Đà Nẵng.
+fn reads_inside(names: &Names, part: &[Word], name: &Name) -> bool {
     let Some(level) = agreement(part, name) else { return false };
     let long_enough = part.len() > 1 || part.iter().all(|word| word.len() >= SHORTEST_WORD || word.is_capitals());
     let by_words = name.words == part.len();
-    long_enough && by_words && level <= MatchLevel::Folded
+    let is_partly_accented = names.proper && level > MatchLevel::Syllable && part.iter().any(Word::is_accented);
+    long_enough && by_words && level <= MatchLevel::Folded && !is_partly_accented
 }
 
 /// Marks stop words, conjunctions and numbers, which name nothing and need no name.

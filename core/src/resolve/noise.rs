@@ -1,9 +1,22 @@
 //! Finds noise: web and e-mail addresses, telephone numbers, dates, signs.
 
+use std::borrow::Cow;
+
 /// True if no phrase, list or typo should be looked for in the text.
 pub(super) fn is_noise(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     letters < 2 || text.contains("://") || text.split_whitespace().any(is_address)
+}
+
+/// The text without web and e-mail addresses, unless it is nothing else.
+pub(super) fn without_noise(text: &str) -> Cow<'_, str> {
+    let is_kept = |word: &str| !(word.contains("://") || is_address(word));
+    if text.split_whitespace().all(is_kept) {
+        return Cow::Borrowed(text);
+    }
+    let lines =
+        text.split('\n').map(|line| line.split_whitespace().filter(|word| is_kept(word)).collect::<Vec<_>>().join(" "));
+    Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn is_address(word: &str) -> bool {

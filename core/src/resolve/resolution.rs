@@ -23,6 +23,8 @@ pub struct Resolution {
     pub former: Option<String>,
     /// For an ambiguous place: the units of before July 2025 that it may be.
     pub former_candidates: Vec<String>,
+    /// The cities abroad by whose names a place text named their countries: each with its country.
+    pub cities: Vec<(TermId, String)>,
 }
 
 /// The terms that a text was read as.
@@ -117,6 +119,7 @@ impl Resolution {
             suggestions: Vec::new(),
             former: None,
             former_candidates: Vec::new(),
+            cities: Vec::new(),
         }
     }
 

@@ -43,6 +43,18 @@ impl Resolver<'_> {
         inner.map(|inner| self.with_level(inner, input)).or(hit)
     }
 
+    /// Reads the words as the whole name of a place; accents must agree.
+    pub(super) fn whole_name(self, input: &[Word]) -> Option<Hit> {
+        full_match(self.names, input).filter(|hit| hit.level < MatchLevel::Contradiction)
+    }
+
+    /// True for a text that is the whole name of a term, with or without words that announce it.
+    pub(super) fn is_whole_name(self, text: &str) -> bool {
+        let input = words(text);
+        let without_stop_words = || mentions::without_stop_words(self.names, &input);
+        self.whole_name(&input).is_some() || without_stop_words().is_some_and(|kept| self.whole_name(kept).is_some())
+    }
+
     /// True for a name that is only read as the whole text, unless a word of its kind stands before
     /// it ("ngành sản xuất", "tỉnh Thái Bình").
     fn lacks_cue(self, hit: &Hit, input: &[Word]) -> bool {

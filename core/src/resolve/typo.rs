@@ -33,6 +33,7 @@ pub(super) fn typo(names: &Names, trigrams: &Trigrams, input: &[Word]) -> Option
             level: MatchLevel::Edit,
             source: name.source,
             former: name.former.iter().cloned().collect(),
+            city: name.city.clone(),
             whole_only: false,
             alone: name.alone,
         }),
@@ -44,12 +45,11 @@ pub(super) fn typo(names: &Names, trigrams: &Trigrams, input: &[Word]) -> Option
 pub(super) fn nearest(names: &Names, input: &[Word], limit: usize) -> Vec<TermId> {
     let key = squash(input);
     let length = key.chars().count();
-    let errors = (length / 3).clamp(1, 3);
+    // Two proper names that differ more have nothing in common: London, Long An.
+    let errors = if names.proper { (length / 4).clamp(1, 2) } else { (length / 3).clamp(1, 3) };
     let mut found: Vec<(usize, &Name)> = Vec::new();
     if let Some(nearest) = Nearest::new(&key) {
-        for (letters, name) in
-            names.all().filter(|(_, name)| !nearest.is_far(name, errors) && name.source <= NameSource::Inside)
-        {
+        for (letters, name) in names.all().filter(|(_, name)| !nearest.is_far(name, errors) && is_suggested(name)) {
             let distance = strsim::osa_distance(&key, letters);
             if distance <= errors && name.length > errors && letters.chars().next() == key.chars().next() {
                 found.push((distance, name));
@@ -66,6 +66,11 @@ pub(super) fn nearest(names: &Names, input: &[Word], limit: usize) -> Vec<TermId
         }
     }
     terms
+}
+
+/// True for a name that may be suggested: no code, and no city that only stands for its country.
+const fn is_suggested(name: &Name) -> bool {
+    !matches!(name.source, NameSource::Initials | NameSource::Code) && name.city.is_none()
 }
 
 /// The names at the least distance so far.

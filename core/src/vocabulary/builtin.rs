@@ -2,7 +2,7 @@
 
 use super::codes::Codes;
 use super::place_level::PlaceLevel;
-use super::places::{Former, VIETNAM};
+use super::places::{City, Former, VIETNAM};
 use super::stage_facts::{Rungs, StageClass, StageFacts};
 use super::table::{Row, compiled_in, rows};
 use super::term::{Facts, Term, TermKind};
@@ -15,6 +15,7 @@ const REGIONS: &str = compiled_in!("../../data/regions.tsv");
 const COUNTRIES: &str = compiled_in!("../../data/countries.tsv");
 const PROVINCES: &str = compiled_in!("../../data/provinces.tsv");
 const FORMER_PROVINCES: &str = compiled_in!("../../data/former-provinces.tsv");
+const CITIES: &str = compiled_in!("../../data/cities.tsv");
 const GROUPS: &str = compiled_in!("../../data/groups.tsv");
 const APPLICANTS: &str = compiled_in!("../../data/applicants.tsv");
 const KINDS: &str = compiled_in!("../../data/kinds.tsv");
@@ -65,6 +66,20 @@ pub(super) fn former(places: &Tree) -> Vec<Former> {
         })
     };
     rows(FORMER_PROVINCES).filter_map(read).collect()
+}
+
+/// The well-known cities abroad, for the tree of today; those of a country that is not in it are
+/// left out.
+pub(super) fn cities(places: &Tree) -> Vec<City> {
+    let read = |row: Row<'_>| {
+        Some(City {
+            country: places.get(row.cell(0))?,
+            is_state: row.cell(1) == "state",
+            name: row.text(2),
+            names: row.list(3),
+        })
+    };
+    rows(CITIES).filter_map(read).collect()
 }
 
 /// Where the columns of a plain file are.

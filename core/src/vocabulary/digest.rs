@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use super::admin_units::AdminUnitFiles;
 use super::names::Name;
 use super::stage_facts::{Rungs, StageFacts};
 use super::term::{Facts, Term};
@@ -26,6 +27,7 @@ impl Vocabulary {
                 hasher.text(word);
             }
         }
+        hasher.number(if self.has_communes() { AdminUnitFiles::CHECKSUM } else { 0 });
         for (prefix, scheme, sector) in self.sectors().codes().all() {
             hasher.text(prefix);
             hasher.number(scheme.map_or(0, |scheme| 1 + scheme as u64));
@@ -95,6 +97,7 @@ impl FieldHasher {
             country_only,
             alone,
             former,
+            city,
             letters: _,
             length: _,
             words: _,
@@ -109,5 +112,6 @@ impl FieldHasher {
             self.number(u64::from(*flag));
         }
         self.texts(former.as_slice());
+        self.texts(city.as_slice());
     }
 }

@@ -6,6 +6,7 @@
 //! [`Vocabulary::with`] adds or replaces terms and whole trees. Module `resolve` reads texts as
 //! terms.
 
+mod admin_units;
 mod axis;
 mod builtin;
 mod codes;
@@ -25,6 +26,8 @@ mod tree;
 mod trigrams;
 mod word_rule;
 
+pub use admin_units::provide_communes;
+pub(crate) use admin_units::{AdminUnit, AdminUnitKind};
 pub use axis::Axis;
 pub use codes::CodeScheme;
 #[cfg(feature = "match")]
@@ -42,6 +45,10 @@ pub(crate) use table::{Row, compiled_in, rows};
 pub use term::{Term, TermId, TermKind};
 pub use tree::Tree;
 pub(crate) use trigrams::Trigrams;
+
+use admin_units::AdminUnitFiles;
+
+use crate::text::Word;
 
 /// All kinds of terms, with their names.
 ///
@@ -69,6 +76,8 @@ pub struct Vocabulary {
     scopes: Tree,
     names: Vec<Names>,
     trigrams: Trigrams,
+    /// The communes and former districts; none in a build without them.
+    admin_units: Option<&'static AdminUnitFiles>,
 }
 
 impl Vocabulary {
@@ -80,11 +89,11 @@ impl Vocabulary {
 
     fn from_trees(mut tree: impl FnMut(TermKind) -> Tree) -> Self {
         let places = tree(TermKind::Place);
-        let former = builtin::former(&places);
+        let (former, cities) = (builtin::former(&places), builtin::cities(&places));
         let mut built = Self {
             sectors: Sectors::new(tree(TermKind::Sector), builtin::codes()),
             stages: Stages::new(tree(TermKind::Stage)),
-            places: Places::new(places, former),
+            places: Places::new(places, former, cities),
             groups: Groups::new(tree(TermKind::Group)),
             applicants: tree(TermKind::Applicant),
             kinds: tree(TermKind::Kind),
@@ -92,6 +101,7 @@ impl Vocabulary {
             scopes: tree(TermKind::Scope),
             names: Vec::new(),
             trigrams: Trigrams::default(),
+            admin_units: AdminUnitFiles::available(),
         };
         built.names = TermKind::all()
             .map(|kind| Names::new(kind, built.tree(kind), (kind == TermKind::Place).then_some(&built.places)))
@@ -139,6 +149,18 @@ impl Vocabulary {
     #[must_use]
     pub fn groups(&self) -> &Groups {
         &self.groups
+    }
+
+    /// True if communes and former districts are read: always with the feature `communes`, else
+    /// only in a vocabulary that was made after [`provide_communes`].
+    #[must_use]
+    pub fn has_communes(&self) -> bool {
+        self.admin_units.is_some()
+    }
+
+    /// The communes and former districts with this name, and whether it is written exactly so.
+    pub(crate) fn admin_units_named(&self, name: &[Word]) -> Vec<(&'static AdminUnit, bool)> {
+        self.admin_units.map(|files| files.units().named(name)).unwrap_or_default()
     }
 
     /// The letter trigrams of all names.

@@ -44,6 +44,8 @@ pub(crate) struct Name {
     pub(crate) alone: bool,
     /// For places: the unit of before July 2025 that it names.
     pub(crate) former: Option<String>,
+    /// For a city abroad, which stands for its country: its English name.
+    pub(crate) city: Option<String>,
     /// Which letters occur, for the search of typos.
     pub(crate) letters: u64,
     /// How many letters it has.
@@ -139,6 +141,14 @@ impl Names {
                 }
             }
         }
+        for city in places.cities() {
+            for text in std::iter::once(&city.name).chain(&city.names) {
+                if let Some(name) = self.push(text, vec![city.country], NameSource::Inside) {
+                    name.city = (!city.is_state).then(|| city.name.clone());
+                    name.alone = true;
+                }
+            }
+        }
         for id in places.tree.ids() {
             for code in places.codes(id) {
                 if let Some(name) = self.push(code, vec![id], NameSource::Code) {
@@ -170,6 +180,7 @@ impl Names {
             country_only: false,
             alone: false,
             former: None,
+            city: None,
             letters: letter_set(&key),
             length: key.chars().count(),
             words: words.len(),

@@ -20,6 +20,15 @@ pub(crate) struct Former {
     pub(crate) initials: Vec<String>,
 }
 
+/// A city or state abroad. The country is the place that it stands for; it is no term itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct City {
+    pub(crate) country: TermId,
+    pub(crate) is_state: bool,
+    pub(crate) name: String,
+    pub(crate) names: Vec<String>,
+}
+
 /// The places of a vocabulary.
 #[derive(Debug, Clone)]
 pub struct Places {
@@ -33,10 +42,11 @@ pub struct Places {
     divided: Vec<bool>,
     vietnam: Option<TermId>,
     former: Vec<Former>,
+    cities: Vec<City>,
 }
 
 impl Places {
-    pub(super) fn new(tree: Tree, former: Vec<Former>) -> Self {
+    pub(super) fn new(tree: Tree, former: Vec<Former>, cities: Vec<City>) -> Self {
         let (mut levels, mut blocs, mut territories, mut divided) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for term in tree.terms() {
             let Facts::Place { level, blocs: unions, territory_of, is_divided, .. } = &term.facts else {
@@ -49,7 +59,7 @@ impl Places {
         }
         let vietnam = tree.get(VIETNAM);
         let neighbours = tree.links();
-        Self { tree, levels, neighbours, blocs, territories, divided, vietnam, former }
+        Self { tree, levels, neighbours, blocs, territories, divided, vietnam, former, cities }
     }
 
     /// How large the place is.
@@ -168,6 +178,11 @@ impl Places {
     /// The units of before July 2025.
     pub(crate) fn former(&self) -> &[Former] {
         &self.former
+    }
+
+    /// The well-known cities abroad.
+    pub(super) fn cities(&self) -> &[City] {
+        &self.cities
     }
 
     /// The ISO 3166-1 codes of a country; none for other places.

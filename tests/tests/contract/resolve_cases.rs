@@ -87,8 +87,8 @@ fn unknown_text_is_returned() {
     let read = vocabulary.resolve(TermKind::Sector, "Fintech; Curated Web");
     assert_eq!(read.terms().len(), 1);
     assert_eq!(read.unknown, ["Curated Web"]);
-    let read = vocabulary.resolve(TermKind::Place, "Tel Aviv, Israel");
-    assert_eq!(read.unknown, ["Tel Aviv"]);
+    let read = vocabulary.resolve(TermKind::Place, "Rehovot, Israel");
+    assert_eq!(read.unknown, ["Rehovot"]);
     let read = vocabulary.resolve(TermKind::Sector, "Curated Web");
     assert!(read.is_nothing());
 }

@@ -4,14 +4,19 @@ use super::{Diagnostics, Preparer, terms};
 use crate::diagnostic::Diagnostic;
 use crate::prepared::{AdminDivision, PlaceMeaning, PlacePreference, ResolvedPlace, ResolvedTerm};
 use crate::record::{Opportunity, PlaceText};
-use crate::resolve::Found;
+use crate::resolve::{Found, Resolution};
 use crate::statistics::AdminLevel;
 use crate::vocabulary::{PlaceLevel, TermId, TermKind};
+
+/// The most letters of a text that is shown as the name of a former province: a longer one is a
+/// whole address.
+const LONGEST_NAME: usize = 32;
 
 /// The scope of an opportunity. Scopes that cover the same places are one.
 #[derive(Clone, Copy)]
 enum Scope {
-    /// A district, several districts, or the province: the province is the smallest place.
+    /// A commune, a former district, several of them, or the province: the province is the smallest
+    /// place.
     Province,
     InterProvince,
     National,
@@ -22,7 +27,7 @@ impl Scope {
     /// The scope of a term of the vocabulary; none for a caller's own term.
     fn named(id: &str) -> Option<Self> {
         match id {
-            "district" | "inter-district" | "province" => Some(Self::Province),
+            "commune" | "district" | "inter-district" | "province" => Some(Self::Province),
             "inter-province" => Some(Self::InterProvince),
             "national" => Some(Self::National),
             "international" => Some(Self::International),
@@ -57,24 +62,43 @@ impl Preparer {
         self.place("filter.place", place, &mut Diagnostics::new("", diagnostics))
     }
 
+    /// What the text of a record's place means. Of an address, the parts that the vocabulary does
+    /// not know are no finding: they are smaller than what was found.
     fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceMeaning {
         let cached = self.resolve(TermKind::Place, text);
         let resolution = &cached.resolution;
-        self.report(TermKind::Place, field, text, resolution, diagnostics);
+        self.report_reading(TermKind::Place, field, text, resolution, diagnostics);
         let candidates = match &resolution.found {
             Found::Nothing => vec![self.resolved(None, [None, None, Some(text)])],
-            // A record is in one place: of several names the smallest place counts.
-            Found::Terms(ids) => {
-                self.smallest(ids).map(|id| self.named_place(id, resolution, text)).into_iter().collect()
-            }
+            // A record is in one place: of places inside each other in the smallest one, of places
+            // apart from each other in one of them.
+            Found::Terms(ids) => self
+                .vocabulary
+                .smallest_places(ids)
+                .iter()
+                .flat_map(|id| self.named_places(*id, resolution, text))
+                .collect(),
             Found::OneOf(ids) => ids.iter().map(|id| self.resolved(Some(*id), [None; 3])).collect(),
         };
         PlaceMeaning { candidates }
     }
 
+    /// The cities abroad that a text names in a country.
+    fn named_cities(&self, country: TermId, resolution: &Resolution) -> Vec<ResolvedPlace> {
+        let cities = resolution.cities.iter().filter(|(of, _)| *of == country);
+        cities.map(|(_, city)| self.resolved(Some(country), [None, None, Some(city)])).collect()
+    }
+
+    /// The places that a text names in one place of the vocabulary: the cities abroad that it
+    /// names, or the place itself.
+    fn named_places(&self, id: TermId, resolution: &Resolution, text: &str) -> Vec<ResolvedPlace> {
+        let cities = self.named_cities(id, resolution);
+        if cities.is_empty() { vec![self.named_place(id, resolution, text)] } else { cities }
+    }
+
     /// A place that a text names. A former province keeps the name that the record gives it; a
     /// city that the vocabulary does not know stays below its country.
-    fn named_place(&self, id: TermId, resolution: &crate::resolve::Resolution, text: &str) -> ResolvedPlace {
+    fn named_place(&self, id: TermId, resolution: &Resolution, text: &str) -> ResolvedPlace {
         let is_country = self.vocabulary.places().level(id) == PlaceLevel::Country;
         let city = resolution
             .unknown
@@ -82,15 +106,10 @@ impl Preparer {
             .map(String::as_str)
             .filter(|_| is_country && Some(id) != self.vocabulary.places().vietnam());
         let mut place = self.resolved(Some(id), [None, None, city]);
-        if resolution.former.is_some() {
+        if resolution.former.is_some() && text.chars().count() <= LONGEST_NAME {
             place.node = place.node.map(|term| term.formerly(text));
         }
         place
-    }
-
-    /// The smallest of several places.
-    fn smallest(&self, ids: &[TermId]) -> Option<TermId> {
-        ids.iter().copied().max_by_key(|id| self.vocabulary.places().level(*id))
     }
 
     /// A place in parts, from large to small. The smallest part that the vocabulary knows inside
@@ -106,16 +125,24 @@ impl Preparer {
             return None;
         }
         let places = self.vocabulary.places();
-        let mut node = country.and_then(|name| self.one_place(name));
+        let mut node = country.and_then(|name| {
+            let read = self.vocabulary.resolve_country(name);
+            self.vocabulary.place_within(&read, None)
+        });
         if let (Some(name), None) = (country, node) {
             let known = self.resolve(TermKind::Place, name);
             self.report(TermKind::Place, &format!("{field}.country"), name, &known.resolution, diagnostics);
         }
         let mut local: [Option<&str>; 3] = [None; 3];
         for (local_part, part) in local.iter_mut().zip(parts) {
-            let id = part.and_then(|name| self.one_place(name));
-            match id.filter(|id| node.is_none_or(|outer| places.covers(outer, *id))) {
-                Some(id) if node.is_some() || country.is_none() => node = Some(id),
+            let read = part.map(|name| self.resolve(TermKind::Place, name));
+            // A city abroad stands for its country, and stays a part below it.
+            let is_city = read.as_ref().is_some_and(|cached| !cached.resolution.cities.is_empty());
+            match read.and_then(|cached| self.vocabulary.place_within(&cached.resolution, node)) {
+                Some(id) if node.is_some() || country.is_none() => {
+                    node = Some(id);
+                    *local_part = part.filter(|_| is_city);
+                }
                 _ => *local_part = part,
             }
         }
@@ -130,14 +157,6 @@ impl Preparer {
             place.divisions = self.divisions(place.node.as_ref(), &place.parts);
         }
         Some(PlaceMeaning { candidates: vec![place] })
-    }
-
-    /// The smallest place that a text surely names.
-    fn one_place(&self, text: &str) -> Option<TermId> {
-        match &self.resolve(TermKind::Place, text).resolution.found {
-            Found::Terms(ids) => self.smallest(ids),
-            _ => None,
-        }
     }
 
     /// The place of a node and of the parts below it.
@@ -218,7 +237,11 @@ impl Preparer {
                 && ids.len() > 1
             {
                 self.report(TermKind::Place, field, text, resolution, diagnostics);
-                return ids.iter().map(|id| self.certain_place(*id)).collect();
+                let places = ids.iter().flat_map(|id| {
+                    let cities = self.named_cities(*id, resolution);
+                    if cities.is_empty() { vec![self.resolved(Some(*id), [None; 3])] } else { cities }
+                });
+                return places.map(|place| PlaceMeaning { candidates: vec![place] }).collect();
             }
         }
         self.place(field, place, diagnostics).into_iter().collect()

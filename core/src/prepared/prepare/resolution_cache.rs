@@ -93,7 +93,8 @@ fn key(text: &str, resolution: &Resolution) -> Option<Box<[u8]>> {
     let has_diagnostic = resolution.level.is_doubtful() || !resolution.unknown.is_empty();
     // A list may have industry codes, which are kept beside the terms.
     let may_have_code = matches!(resolution.level, MatchLevel::Code | MatchLevel::Multi);
-    if has_diagnostic || may_have_code || resolution.former.is_some() || terms::is_any(text) {
+    let has_names = resolution.former.is_some() || !resolution.cities.is_empty();
+    if has_diagnostic || may_have_code || has_names || terms::is_any(text) {
         return None;
     }
     let count = u8::try_from(ids.len()).ok()?;

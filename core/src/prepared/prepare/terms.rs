@@ -103,8 +103,25 @@ impl Preparer {
         }
     }
 
-    /// Reports a text that is unknown, ambiguous or corrected.
+    /// Reports a text that is unknown, ambiguous or corrected, and its parts that are unknown.
     pub(super) fn report(
+        &self,
+        kind: TermKind,
+        field: &str,
+        text: &str,
+        resolution: &Resolution,
+        diagnostics: &mut Diagnostics<'_>,
+    ) {
+        self.report_reading(kind, field, text, resolution, diagnostics);
+        let is_partly_known = !matches!(resolution.found, Found::Nothing);
+        for part in resolution.unknown.iter().filter(|_| is_partly_known) {
+            let unknown = ErrorKind::UnknownTerm { kind: kind.name().to_owned(), suggestions: Vec::new() };
+            diagnostics.add(field, part, unknown);
+        }
+    }
+
+    /// Reports a text that as a whole is unknown, ambiguous or corrected.
+    pub(super) fn report_reading(
         &self,
         kind: TermKind,
         field: &str,
@@ -130,10 +147,6 @@ impl Preparer {
                 diagnostics.add(field, text, ErrorKind::Corrected { kind: name(), read_as });
             }
             Found::Terms(_) => {}
-        }
-        let is_partly_known = !matches!(resolution.found, Found::Nothing);
-        for part in resolution.unknown.iter().filter(|_| is_partly_known) {
-            diagnostics.add(field, part, ErrorKind::UnknownTerm { kind: name(), suggestions: Vec::new() });
         }
     }
 

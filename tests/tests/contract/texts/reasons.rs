@@ -64,7 +64,7 @@ fn fields_stages_places() -> Vec<Row> {
         (Place, at("Cà Mau"), covers("Trà Vinh")),
         (Place, at("Hà Nội"), covers("Trà Vinh")),
         (Place, at("Singapore"), covers("Trà Vinh")),
-        (Place, at("Berlin"), covers("Trà Vinh")),
+        (Place, at("Rehovot"), covers("Trà Vinh")),
         (Place, json!({}), json!({"places": ["Quảng Nam"], "place_by": "origin"})),
     ]
 }
