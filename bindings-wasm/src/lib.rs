@@ -10,6 +10,14 @@ pub fn call(json: &str) -> String {
     wire::call(json)
 }
 
+/// Gives the module the communes and former districts of Vietnam, as the text of the package's file
+/// of communes. Matchers that are made afterwards read them. False for a file of another version.
+#[wasm_bindgen(js_name = provideCommunes)]
+#[must_use]
+pub fn provide_communes(text: &str) -> bool {
+    ketnoi::vocabulary::provide_communes(text)
+}
+
 /// A matcher with the records that it searches.
 #[wasm_bindgen]
 #[derive(Debug)]

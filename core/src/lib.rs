@@ -70,9 +70,8 @@
 //! - `plan`: assignments under capacities and quotas, stable matchings, timetables of meetings,
 //!   targets and exposure.
 //! - `parallel`: batches on several threads, in a pool made for the call or the caller's own.
-//! - `communes` (default): the communes of Vietnam and its former districts, compiled in. Without it
-//!   an address is read by its province only, until
-//!   [`vocabulary::provide_communes`] received them.
+//! - `communes` (default): the communes of Vietnam and its former districts, compiled in. Without
+//!   it, [`vocabulary::provide_communes`] receives them at run time.
 //! - `learn`: weights learned from past pairs, and figures of how well a configuration finds them.
 //! - `subscriptions`: which best matches have changed after a catalog changed
 //!   ([`search::Subscriptions`]; calls `subscribe`, `unsubscribe` and `changes`).
