@@ -793,6 +793,51 @@ export type DiagnosticAnswer1 =
     }
   | {
       problem: "heading_rows";
+    }
+  | {
+      /**
+       * The field that the first of them may be.
+       */
+      example: string;
+      /**
+       * The headings that were not read.
+       */
+      headings: string[];
+      problem: "nothing_to_match_by";
+    }
+  | {
+      /**
+       * The headings that were not read.
+       */
+      headings: string[];
+      problem: "no_name_column";
+    }
+  | {
+      /**
+       * How many rows.
+       */
+      count: number;
+      problem: "kind_needed";
+    }
+  | {
+      /**
+       * The default.
+       */
+      default: string;
+      problem: "default_used";
+    }
+  | {
+      problem: "unclosed_quote";
+    }
+  | {
+      problem: "other_sheets";
+      /**
+       * Their names.
+       */
+      sheets: string[];
+    }
+  | {
+      problem: "missing_heading";
     };
 /**
  * What a limit counts.
@@ -1421,9 +1466,17 @@ export type LocatedDiagnosticAnswer = {
    */
   column?: string | null;
   /**
+   * The number of rows with the same problem and value; 1 where it stands once.
+   */
+  count?: number;
+  /**
    * What was expected, in both languages; absent where a diagnostic says how an input was read.
    */
   expected?: Phrase | null;
+  /**
+   * The first of these rows, where there are several.
+   */
+  first_rows?: number[];
   /**
    * The heading of the column.
    */
@@ -1746,6 +1799,51 @@ export type LocatedDiagnosticAnswer1 =
     }
   | {
       problem: "heading_rows";
+    }
+  | {
+      /**
+       * The field that the first of them may be.
+       */
+      example: string;
+      /**
+       * The headings that were not read.
+       */
+      headings: string[];
+      problem: "nothing_to_match_by";
+    }
+  | {
+      /**
+       * The headings that were not read.
+       */
+      headings: string[];
+      problem: "no_name_column";
+    }
+  | {
+      /**
+       * How many rows.
+       */
+      count: number;
+      problem: "kind_needed";
+    }
+  | {
+      /**
+       * The default.
+       */
+      default: string;
+      problem: "default_used";
+    }
+  | {
+      problem: "unclosed_quote";
+    }
+  | {
+      problem: "other_sheets";
+      /**
+       * Their names.
+       */
+      sheets: string[];
+    }
+  | {
+      problem: "missing_heading";
     };
 /**
  * The kind of records in a sheet.
@@ -1761,9 +1859,17 @@ export type RowKind =
  */
 export type SheetRecords = Startup[] | Opportunity[];
 /**
+ * Why a column was read as its field.
+ */
+export type HeadingBasis = "words" | "words_and_values";
+/**
+ * How sure the reading of a heading is.
+ */
+export type HeadingConfidence = "high" | "medium" | "low";
+/**
  * How a heading was read, the surest way first.
  */
-export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "partial" | "typo";
+export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "words" | "partial" | "typo";
 /**
  * Why a pair meets: its strongest wish.
  */
@@ -5244,6 +5350,10 @@ export interface RegisterAnswer {
    */
   kind: Sheet;
   /**
+   * What each heading was read as, for the next sheet of the same form: `options.mapping`.
+   */
+  mapping: SheetMapping;
+  /**
    * Number of diagnostics that are not listed.
    */
   more_diagnostics: number;
@@ -5267,6 +5377,31 @@ export interface RegisterAnswer {
    * The report as lines for people, in the call's language.
    */
   text?: string | null;
+}
+/**
+ * What each heading of a sheet is read as, with the defaults and the currency of the sheet.
+ *
+ * `Register::mapping` gives the one that was used; as `SheetOptions::mapping` it makes another
+ * file of the same form be read alike.
+ */
+export interface SheetMapping {
+  /**
+   * Heading → field (`ask.min`, `groups=women` for a column to tick, `meta` for a column that is
+   * kept as it is), or `null` for a column that is left out.
+   */
+  columns?: {
+    [k: string]: string | null;
+  };
+  /**
+   * What amounts without a currency are in.
+   */
+  currency?: string | null;
+  /**
+   * Field → value for records whose row does not state it.
+   */
+  defaults?: {
+    [k: string]: unknown;
+  };
 }
 /**
  * A row that is no record.
@@ -5307,9 +5442,17 @@ export interface TableFound {
  */
 export interface Column {
   /**
+   * Why it was read so: by the words of the heading, or by its values too.
+   */
+  basis?: HeadingBasis | null;
+  /**
    * The letters of the sheet: `C`.
    */
   column: string;
+  /**
+   * How sure that is.
+   */
+  confidence?: HeadingConfidence | null;
   /**
    * The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not.
    */
@@ -5322,6 +5465,10 @@ export interface Column {
    * How the heading was read.
    */
   how?: HeadingMatch | null;
+  /**
+   * True if the caller leaves it out.
+   */
+  left_out?: boolean;
   /**
    * True if an earlier column holds the same field; this one is kept in `meta`.
    */
@@ -6651,9 +6798,22 @@ export interface SheetOptions {
    */
   heading_rows?: [unknown, unknown] | null;
   /**
+   * How an earlier sheet of the same form was read; `columns`, `defaults` and `currency` come
+   * before it.
+   */
+  mapping?: SheetMapping | null;
+  /**
    * Cells that were joined.
    */
   merged?: Merge[];
+  /**
+   * The names of the sheets of the file that are not read.
+   */
+  other_sheets?: string[];
+  /**
+   * Rows in which the file has a quotation mark that is not closed.
+   */
+  unclosed_quotes?: number[];
 }
 /**
  * Merged cells: the first of them has the value.

@@ -468,10 +468,16 @@ class Column(TypedDict):
     """The letters of the sheet: `C`."""
     heading: str
     """The heading as it stands, rows joined."""
+    basis: NotRequired[HeadingBasis | None]
+    """Why it was read so: by the words of the heading, or by its values too."""
+    confidence: NotRequired[HeadingConfidence | None]
+    """How sure that is."""
     field: NotRequired[str | None]
     """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
     how: NotRequired[HeadingMatch | None]
     """How the heading was read."""
+    left_out: NotRequired[bool]
+    """True if the caller leaves it out."""
     repeated: NotRequired[bool]
     """True if an earlier column holds the same field; this one is kept in `meta`."""
     suggestions: NotRequired[list[str]]
@@ -2105,7 +2111,159 @@ class DiagnosticAnswerHeadingRows(TypedDict):
     """
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerUndeclaredFact | DiagnosticAnswerUnknownCode | DiagnosticAnswerNeverHolds | DiagnosticAnswerAlwaysHolds | DiagnosticAnswerContradicts | DiagnosticAnswerIdleAlternative | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows'
+
+class DiagnosticAnswerNothingToMatchBy(TypedDict):
+    """No column of sectors, places, stages or amounts was read: nothing can be matched by."""
+
+    example: str
+    """The field that the first of them may be."""
+    headings: list[str]
+    """The headings that were not read."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["nothing_to_match_by"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerNoNameColumn(TypedDict):
+    """No column says whose row it is."""
+
+    headings: list[str]
+    """The headings that were not read."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_name_column"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerKindNeeded(TypedDict):
+    """Rows that were not read because they state no known kind of opportunity."""
+
+    count: int
+    """How many rows."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["kind_needed"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerDefaultUsed(TypedDict):
+    """A kind that the vocabulary does not know: the default of the sheet was used instead."""
+
+    default: str
+    """The default."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["default_used"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerUnclosedQuote(TypedDict):
+    """A quotation mark that is not closed: the line was read without it."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unclosed_quote"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerOtherSheets(TypedDict):
+    """Sheets of the file that were not read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["other_sheets"]
+    sheets: list[str]
+    """Their names."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class DiagnosticAnswerMissingHeading(TypedDict):
+    """A heading of the mapping that the sheet does not have."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["missing_heading"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerUndeclaredFact | DiagnosticAnswerUnknownCode | DiagnosticAnswerNeverHolds | DiagnosticAnswerAlwaysHolds | DiagnosticAnswerContradicts | DiagnosticAnswerIdleAlternative | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerNothingToMatchBy | DiagnosticAnswerNoNameColumn | DiagnosticAnswerKindNeeded | DiagnosticAnswerDefaultUsed | DiagnosticAnswerUnclosedQuote | DiagnosticAnswerOtherSheets | DiagnosticAnswerMissingHeading'
 """A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
@@ -2854,7 +3012,13 @@ class Had(TypedDict):
     """How far back it counts, up to the day of the query; ever when left out."""
 
 
-HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "partial", "typo"]'
+HeadingBasis: TypeAlias = 'Literal["words", "words_and_values"]'
+"""Why a column was read as its field."""
+
+HeadingConfidence: TypeAlias = 'Literal["high", "medium", "low"]'
+"""How sure the reading of a heading is."""
+
+HeadingMatch: TypeAlias = 'Literal["mapped", "exact", "folded", "tick", "words", "partial", "typo"]'
 """How a heading was read, the surest way first."""
 
 
@@ -2979,9 +3143,13 @@ class LocatedDiagnosticAnswerSyntax(TypedDict):
     path: str
     """Where: `startups[3].stage`; empty for the input as a whole."""
     problem: Literal["syntax"]
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3005,9 +3173,13 @@ class LocatedDiagnosticAnswerUnknownField(TypedDict):
     """The nearest field names, best first."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3029,9 +3201,13 @@ class LocatedDiagnosticAnswerUnreadable(TypedDict):
     problem: Literal["unreadable"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3055,9 +3231,13 @@ class LocatedDiagnosticAnswerOutOfRange(TypedDict):
     problem: Literal["out_of_range"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     max: NotRequired[int | None]
@@ -3083,9 +3263,13 @@ class LocatedDiagnosticAnswerUnknownVariant(TypedDict):
     problem: Literal["unknown_variant"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3107,9 +3291,13 @@ class LocatedDiagnosticAnswerMissing(TypedDict):
     problem: Literal["missing"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3131,9 +3319,13 @@ class LocatedDiagnosticAnswerDuplicateField(TypedDict):
     problem: Literal["duplicate_field"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3155,9 +3347,13 @@ class LocatedDiagnosticAnswerDuplicateId(TypedDict):
     problem: Literal["duplicate_id"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3183,9 +3379,13 @@ class LocatedDiagnosticAnswerTooLarge(TypedDict):
     """What it counts: bytes, entries, levels."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3209,9 +3409,13 @@ class LocatedDiagnosticAnswerExactlyOneOf(TypedDict):
     problem: Literal["exactly_one_of"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3235,9 +3439,13 @@ class LocatedDiagnosticAnswerAtMostOneOf(TypedDict):
     problem: Literal["at_most_one_of"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3261,9 +3469,13 @@ class LocatedDiagnosticAnswerAtLeastOneOf(TypedDict):
     problem: Literal["at_least_one_of"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3290,6 +3502,8 @@ class LocatedDiagnosticAnswerUnlisted(TypedDict):
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3315,9 +3529,13 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     """Ids of the nearest terms, best first."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3343,9 +3561,13 @@ class LocatedDiagnosticAnswerAmbiguousTerm(TypedDict):
     problem: Literal["ambiguous_term"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3371,9 +3593,13 @@ class LocatedDiagnosticAnswerCorrected(TypedDict):
     """Id of the term it was read as."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3395,9 +3621,13 @@ class LocatedDiagnosticAnswerReversed(TypedDict):
     problem: Literal["reversed"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3421,9 +3651,13 @@ class LocatedDiagnosticAnswerNotAStage(TypedDict):
     problem: Literal["not_a_stage"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3447,9 +3681,13 @@ class LocatedDiagnosticAnswerUndeclaredFact(TypedDict):
     """The nearest declared facts, best first."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3471,9 +3709,13 @@ class LocatedDiagnosticAnswerUnknownCode(TypedDict):
     problem: Literal["unknown_code"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3495,9 +3737,13 @@ class LocatedDiagnosticAnswerNeverHolds(TypedDict):
     problem: Literal["never_holds"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3519,9 +3765,13 @@ class LocatedDiagnosticAnswerAlwaysHolds(TypedDict):
     problem: Literal["always_holds"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3545,9 +3795,13 @@ class LocatedDiagnosticAnswerContradicts(TypedDict):
     """The other rule: its id, or its place."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3571,9 +3825,13 @@ class LocatedDiagnosticAnswerIdleAlternative(TypedDict):
     problem: Literal["idle_alternative"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3597,9 +3855,13 @@ class LocatedDiagnosticAnswerAfterEvidence(TypedDict):
     problem: Literal["after_evidence"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3621,9 +3883,13 @@ class LocatedDiagnosticAnswerWeightsSum(TypedDict):
     problem: Literal["weights_sum"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3645,9 +3911,13 @@ class LocatedDiagnosticAnswerParentCycle(TypedDict):
     problem: Literal["parent_cycle"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3669,9 +3939,13 @@ class LocatedDiagnosticAnswerOtherMatcher(TypedDict):
     problem: Literal["other_matcher"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3695,9 +3969,13 @@ class LocatedDiagnosticAnswerUnknownId(TypedDict):
     problem: Literal["unknown_id"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3721,9 +3999,13 @@ class LocatedDiagnosticAnswerThreadPool(TypedDict):
     """The reason as the system states it."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3745,9 +4027,13 @@ class LocatedDiagnosticAnswerNotASavedCatalog(TypedDict):
     problem: Literal["not_a_saved_catalog"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3771,9 +4057,13 @@ class LocatedDiagnosticAnswerUnsupportedVersion(TypedDict):
     """The version that this library reads."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3795,9 +4085,13 @@ class LocatedDiagnosticAnswerDamagedCatalog(TypedDict):
     problem: Literal["damaged_catalog"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3819,9 +4113,13 @@ class LocatedDiagnosticAnswerUnsavableRecord(TypedDict):
     problem: Literal["unsavable_record"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3845,9 +4143,13 @@ class LocatedDiagnosticAnswerWrongCall(TypedDict):
     problem: Literal["wrong_call"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3869,9 +4171,13 @@ class LocatedDiagnosticAnswerConfigNotAllowed(TypedDict):
     problem: Literal["config_not_allowed"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3893,9 +4199,13 @@ class LocatedDiagnosticAnswerUnknownIndex(TypedDict):
     problem: Literal["unknown_index"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3919,9 +4229,13 @@ class LocatedDiagnosticAnswerRepeated(TypedDict):
     problem: Literal["repeated"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3943,9 +4257,13 @@ class LocatedDiagnosticAnswerFixedAndForbidden(TypedDict):
     problem: Literal["fixed_and_forbidden"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3967,9 +4285,13 @@ class LocatedDiagnosticAnswerNotACandidate(TypedDict):
     problem: Literal["not_a_candidate"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -3991,9 +4313,13 @@ class LocatedDiagnosticAnswerRulesNeedRecords(TypedDict):
     problem: Literal["rules_need_records"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4015,9 +4341,13 @@ class LocatedDiagnosticAnswerScoresNeedRecords(TypedDict):
     problem: Literal["scores_need_records"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4039,9 +4369,13 @@ class LocatedDiagnosticAnswerNodeLimit(TypedDict):
     problem: Literal["node_limit"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4065,9 +4399,13 @@ class LocatedDiagnosticAnswerLockConflict(TypedDict):
     problem: Literal["lock_conflict"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4089,9 +4427,13 @@ class LocatedDiagnosticAnswerOverlappingSlots(TypedDict):
     problem: Literal["overlapping_slots"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4113,9 +4455,13 @@ class LocatedDiagnosticAnswerSessionTooShort(TypedDict):
     problem: Literal["session_too_short"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4137,9 +4483,13 @@ class LocatedDiagnosticAnswerTableOwned(TypedDict):
     problem: Literal["table_owned"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4161,9 +4511,13 @@ class LocatedDiagnosticAnswerGrowthTooLarge(TypedDict):
     problem: Literal["growth_too_large"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4185,9 +4539,13 @@ class LocatedDiagnosticAnswerNoInteractions(TypedDict):
     problem: Literal["no_interactions"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4215,9 +4573,13 @@ class LocatedDiagnosticAnswerTooFewInteractions(TypedDict):
     """The day before the year begins."""
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4239,9 +4601,13 @@ class LocatedDiagnosticAnswerNoTrackRecord(TypedDict):
     problem: Literal["no_track_record"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4263,9 +4629,13 @@ class LocatedDiagnosticAnswerDifferentInteractions(TypedDict):
     problem: Literal["different_interactions"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4289,9 +4659,13 @@ class LocatedDiagnosticAnswerBeforeEvidence(TypedDict):
     problem: Literal["before_evidence"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4313,9 +4687,13 @@ class LocatedDiagnosticAnswerNoHeadings(TypedDict):
     problem: Literal["no_headings"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4337,9 +4715,13 @@ class LocatedDiagnosticAnswerContinuationRow(TypedDict):
     problem: Literal["continuation_row"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4361,9 +4743,13 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     problem: Literal["heading_rows"]
     column: NotRequired[str | None]
     """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
     expected: NotRequired[Phrase | None]
     """What was expected, in both languages; absent where a diagnostic says how an input was read.
     """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
     heading: NotRequired[str | None]
     """The heading of the column."""
     row: NotRequired[int | None]
@@ -4376,7 +4762,213 @@ class LocatedDiagnosticAnswerHeadingRows(TypedDict):
     """
 
 
-LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerUndeclaredFact | LocatedDiagnosticAnswerUnknownCode | LocatedDiagnosticAnswerNeverHolds | LocatedDiagnosticAnswerAlwaysHolds | LocatedDiagnosticAnswerContradicts | LocatedDiagnosticAnswerIdleAlternative | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows'
+
+class LocatedDiagnosticAnswerNothingToMatchBy(TypedDict):
+    """No column of sectors, places, stages or amounts was read: nothing can be matched by."""
+
+    example: str
+    """The field that the first of them may be."""
+    headings: list[str]
+    """The headings that were not read."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["nothing_to_match_by"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerNoNameColumn(TypedDict):
+    """No column says whose row it is."""
+
+    headings: list[str]
+    """The headings that were not read."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["no_name_column"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerKindNeeded(TypedDict):
+    """Rows that were not read because they state no known kind of opportunity."""
+
+    count: int
+    """How many rows."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["kind_needed"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerDefaultUsed(TypedDict):
+    """A kind that the vocabulary does not know: the default of the sheet was used instead."""
+
+    default: str
+    """The default."""
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["default_used"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerUnclosedQuote(TypedDict):
+    """A quotation mark that is not closed: the line was read without it."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["unclosed_quote"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerOtherSheets(TypedDict):
+    """Sheets of the file that were not read."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["other_sheets"]
+    sheets: list[str]
+    """Their names."""
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerMissingHeading(TypedDict):
+    """A heading of the mapping that the sheet does not have."""
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["missing_heading"]
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerUndeclaredFact | LocatedDiagnosticAnswerUnknownCode | LocatedDiagnosticAnswerNeverHolds | LocatedDiagnosticAnswerAlwaysHolds | LocatedDiagnosticAnswerContradicts | LocatedDiagnosticAnswerIdleAlternative | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerNothingToMatchBy | LocatedDiagnosticAnswerNoNameColumn | LocatedDiagnosticAnswerKindNeeded | LocatedDiagnosticAnswerDefaultUsed | LocatedDiagnosticAnswerUnclosedQuote | LocatedDiagnosticAnswerOtherSheets | LocatedDiagnosticAnswerMissingHeading'
 """A diagnostic of a sheet, with its text."""
 
 
@@ -5101,6 +5693,8 @@ class RegisterAnswer(TypedDict):
     """What was found."""
     kind: Sheet
     """What its rows are."""
+    mapping: SheetMapping
+    """What each heading was read as, for the next sheet of the same form: `options.mapping`."""
     more_diagnostics: int
     """Number of diagnostics that are not listed."""
     others: list[OtherRow]
@@ -5427,6 +6021,24 @@ Sheet: TypeAlias = 'Literal["startups", "opportunities"]'
 """The kind of records in a sheet."""
 
 
+class SheetMapping(TypedDict):
+    """What each heading of a sheet is read as, with the defaults and the currency of the sheet.
+
+    `Register::mapping` gives the one that was used; as `SheetOptions::mapping` it makes another
+    file of the same form be read alike.
+    """
+
+    columns: NotRequired[dict[str, str | None]]
+    """Heading → field (`ask.min`, `groups=women` for a column to tick, `meta` for a column that is
+    kept as it is), or `null` for a column that is left out.
+    """
+    currency: NotRequired[str | None]
+    """What amounts without a currency are in."""
+    defaults: NotRequired[dict[str, Any]]
+    """Field → value for records whose row does not state it."""
+
+
+
 class SheetOptions(TypedDict):
     """How a sheet is read."""
 
@@ -5440,8 +6052,16 @@ class SheetOptions(TypedDict):
     """The number of the first row given; 1 when left out."""
     heading_rows: NotRequired[Sequence[Any] | None]
     """First and last heading row, as the sheet numbers them, where they are not found."""
+    mapping: NotRequired[SheetMapping | None]
+    """How an earlier sheet of the same form was read; `columns`, `defaults` and `currency` come
+    before it.
+    """
     merged: NotRequired[Sequence[Merge]]
     """Cells that were joined."""
+    other_sheets: NotRequired[Sequence[str]]
+    """The names of the sheets of the file that are not read."""
+    unclosed_quotes: NotRequired[Sequence[int]]
+    """Rows in which the file has a quotation mark that is not closed."""
 
 
 SheetRecords: TypeAlias = 'list[Startup] | list[Opportunity]'

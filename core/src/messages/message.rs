@@ -105,7 +105,10 @@ impl ErrorKind {
             #[cfg(feature = "learn")]
             Self::Learn(kind) => Expected(learn::expected(kind)),
             #[cfg(feature = "sheet")]
-            Self::Sheet(kind) => Expected(sheet::expected(kind)),
+            Self::Sheet(kind) => match sheet::sentence(kind, value) {
+                Some(sentence) => Sentence(sentence),
+                None => Expected(sheet::expected(kind)),
+            },
         }
     }
 }

@@ -9,9 +9,100 @@ pub(super) fn expected(kind: &SheetErrorKind) -> OwnedPhrase {
     let phrase = match kind {
         Kind::NoHeadings => HEADINGS,
         Kind::ContinuationRow => ONE_ROW_EACH,
-        Kind::HeadingRows => HEADING_ROWS,
+        _ => HEADING_ROWS,
     };
     phrase.into()
+}
+
+/// What is wrong, for the kinds that are whole sentences.
+pub(super) fn sentence(kind: &SheetErrorKind, value: &str) -> Option<OwnedPhrase> {
+    use SheetErrorKind as Kind;
+    let phrase = match kind {
+        Kind::NoHeadings | Kind::ContinuationRow | Kind::HeadingRows => return None,
+        Kind::NothingToMatchBy { headings, example } => nothing_to_match_by(headings, example),
+        Kind::NoNameColumn { headings } => no_name_column(headings),
+        Kind::KindNeeded { count } => kind_needed(*count),
+        Kind::DefaultUsed { default } => Phrase {
+            en: format!("`{value}` is no known kind; the default `{default}` was used"),
+            vi: format!("“{value}” không phải loại đã biết; đã dùng giá trị mặc định “{default}”"),
+        },
+        Kind::UnclosedQuote => Phrase {
+            en: "a quotation mark is not closed; the line was read without it".to_owned(),
+            vi: "dấu ngoặc kép không được đóng; dòng được đọc như không có dấu này".to_owned(),
+        },
+        Kind::OtherSheets { sheets } => {
+            let listed = sheets.join(", ");
+            Phrase {
+                en: format!("other sheets of the file were not read: {listed}; `sheet` chooses one"),
+                vi: format!("các trang tính khác chưa được đọc: {listed}; chọn trang bằng `sheet`"),
+            }
+        }
+        Kind::MissingHeading => Phrase {
+            en: format!("the mapping names the heading `{value}`, which the sheet does not have"),
+            vi: format!("bảng ánh xạ nêu tiêu đề “{value}”, nhưng trang tính không có"),
+        },
+    };
+    Some(phrase.into())
+}
+
+/// Nothing can be matched by; the headings that were not read, and how to map one.
+fn nothing_to_match_by(headings: &[String], example: &str) -> Phrase<String> {
+    let first = headings.first().map(String::as_str).unwrap_or_default();
+    Phrase {
+        en: format!(
+            "no column of sectors, places, stages or amounts was read; not read: {}; name the field of a \
+             heading, such as columns={{\"{first}\": \"{example}\"}}",
+            quoted(headings)
+        ),
+        vi: format!(
+            "không có cột lĩnh vực, địa điểm, giai đoạn hoặc số tiền nào được đọc; các tiêu đề chưa đọc: {}; \
+             hãy chỉ định trường cho tiêu đề, ví dụ columns={{\"{first}\": \"{example}\"}}",
+            quoted(headings)
+        ),
+    }
+}
+
+fn no_name_column(headings: &[String]) -> Phrase<String> {
+    let first = headings.first().map_or("A", String::as_str);
+    let (listed_en, listed_vi) = match headings {
+        [] => (String::new(), String::new()),
+        _ => (format!("; not read: {}", quoted(headings)), format!("; các tiêu đề chưa đọc: {}", quoted(headings))),
+    };
+    Phrase {
+        en: format!(
+            "no column says whose row it is, so the records have no names{listed_en}; name it, such as \
+             columns={{\"{first}\": \"name\"}}"
+        ),
+        vi: format!(
+            "không có cột tên nên các bản ghi không có tên{listed_vi}; hãy chỉ định cột tên, ví dụ \
+             columns={{\"{first}\": \"name\"}}"
+        ),
+    }
+}
+
+fn kind_needed(count: u32) -> Phrase<String> {
+    Phrase {
+        en: format!(
+            "{} no known kind and {} not read; defaults={{\"kind\": \"investor\"}} gives them one",
+            if count == 1 { "1 row states".to_owned() } else { format!("{count} rows state") },
+            if count == 1 { "was" } else { "were" }
+        ),
+        vi: format!(
+            "{count} dòng không nêu loại đã biết nên không được đọc; có thể đặt loại chung bằng \
+             defaults={{\"kind\": \"investor\"}}"
+        ),
+    }
+}
+
+fn quoted(headings: &[String]) -> String {
+    headings.iter().map(|heading| format!("`{heading}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Several rows with the same problem: the first of them and how many there are.
+pub(crate) fn rows(first: &[u32], count: u32) -> Phrase<String> {
+    let listed = first.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let more = if first.len() < count as usize { " …" } else { "" };
+    Phrase { en: format!("{count} rows ({listed}{more})"), vi: format!("{count} dòng ({listed}{more})") }
 }
 
 const HEADINGS: Phrase = Phrase {

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::cell::{Cell, CellGrid};
+use super::columns::Table;
 use super::format::CellFormat;
-use super::table::Table;
 use super::words::{CellWords, WordUse};
 use crate::names::{display_names, parse_names};
 
@@ -75,7 +75,7 @@ pub(super) fn classify(grid: &CellGrid, table: &Table, row: usize) -> Row {
     }
     let named = filled.iter().any(|(column, _)| table.is_name(*column));
     let has_names = table.meanings().any(|(_, meaning)| meaning.is_name());
-    if is_numbering(&filled) {
+    if is_numbering(&filled) || (row <= table.body.start + 1 && numbers_columns(&filled)) {
         return Row::Other(RowKind::Numbering);
     }
     if is_total(&filled) {
@@ -134,6 +134,24 @@ fn is_numbering(filled: &[(usize, &Cell)]) -> bool {
         text == (at + 1).to_string() || letter.as_ref() == Some(&text)
     };
     filled.len() >= 3 && filled.iter().enumerate().all(follows)
+}
+
+/// Directly below the headings: letters and numbers that count, each from its start, and signs.
+fn numbers_columns(filled: &[(usize, &Cell)]) -> bool {
+    let (mut letters, mut numbers) = (0_u32, 0_u32);
+    for (_, cell) in filled {
+        let text = cell.text();
+        let label = text.split('=').next().unwrap_or_default().trim_matches(['(', ')', '[', ']', ' ']);
+        let letter = char::from_u32(u32::from('A') + letters).map(String::from);
+        if Some(label) == letter.as_deref() {
+            letters += 1;
+        } else if label == (numbers + 1).to_string() {
+            numbers += 1;
+        } else if label.chars().any(char::is_alphanumeric) || letters + numbers > 0 {
+            return false;
+        }
+    }
+    letters + numbers >= 2
 }
 
 /// A word for a sum, and nothing but numbers beside it.

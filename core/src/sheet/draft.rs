@@ -27,8 +27,28 @@ pub(super) struct RecordDraft {
     lists: BTreeMap<&'static str, Vec<Value>>,
     objects: BTreeMap<&'static str, Map<String, Value>>,
     provinces: Vec<String>,
+    /// The given and the family name of the person, and the field they are of.
+    person: Option<PersonName>,
     /// Districts and streets: the place where no province is stated.
     addresses: Vec<String>,
+}
+
+/// The name of a person in two columns.
+#[derive(Default)]
+struct PersonName {
+    field: &'static str,
+    given: Option<String>,
+    family: Option<String>,
+}
+
+impl PersonName {
+    /// The name as it is written in the language of its parts.
+    fn joined(self) -> String {
+        let parts = [self.given, self.family].into_iter().flatten();
+        let vietnamese = parts.clone().any(|part| crate::text::has_accents(&part));
+        let parts: Vec<String> = if vietnamese { parts.rev().collect() } else { parts.collect() };
+        parts.join(" ")
+    }
 }
 
 /// An amount that one column states, or its two ends by two columns.
@@ -127,6 +147,8 @@ impl RecordDraft {
     /// A text of one line.
     fn text(&mut self, field: &'static SheetField, part: ColumnPart, text: &str) {
         match (field.target, part) {
+            (_, ColumnPart::GivenName) => self.person_of(field).given = Some(text.to_owned()),
+            (_, ColumnPart::FamilyName) => self.person_of(field).family = Some(text.to_owned()),
             (Target::Address(name), _) => {
                 self.addresses.push(text.to_owned());
                 self.object("meta").insert(name.to_owned(), json!(text));
@@ -140,11 +162,33 @@ impl RecordDraft {
         }
     }
 
+    fn person_of(&mut self, field: &'static SheetField) -> &mut PersonName {
+        self.person.get_or_insert_with(|| PersonName { field: field.path, ..PersonName::default() })
+    }
+
+    /// The name of the person: of the record, where no column names it, else of its contact.
+    fn finish_person(&mut self) {
+        let Some(mut person) = self.person.take() else { return };
+        let is_record = person.field == "name";
+        if is_record && person.given.is_none() {
+            // "Họ đệm" beside "Tên".
+            let given = self.fields.remove("name");
+            person.given = given.and_then(|name| name.as_str().map(str::to_owned));
+        }
+        let text = json!(person.joined());
+        if is_record && !self.fields.contains_key("name") && !self.objects.contains_key("name") {
+            self.fields.insert("name".to_owned(), text);
+        } else {
+            self.object("meta").entry("contact").or_insert(text);
+        }
+    }
+
     /// Joins what several columns say about one field.
     pub(super) fn finish(mut self) -> Self {
         for (name, ends) in std::mem::take(&mut self.money) {
             self.fields.extend(ends.value().map(|value| (name.to_owned(), value)));
         }
+        self.finish_person();
         let mut places = std::mem::take(&mut self.provinces);
         if places.is_empty() {
             places = std::mem::take(&mut self.addresses);

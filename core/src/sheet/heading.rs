@@ -1,10 +1,11 @@
 //! The known headings: fields of a record with the names that people write for them, from the
 //! reviewed data file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::format::CellFormat;
+use super::heading_words::WordBag;
 use crate::names::{display_names, parse_names};
 use crate::phrase::Phrase;
 use crate::record::fields::{Field, kinds};
@@ -16,6 +17,9 @@ const HEADINGS: &str = compiled_in!("../../data/headings.tsv");
 
 /// The name of instruments in the data file; they stand in the vocabulary of stages.
 const INSTRUMENT: &str = "instrument";
+
+/// Begins a name that is read only if the values of the column agree.
+const CONDITIONAL: char = '?';
 
 /// The kind of records in a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -95,16 +99,30 @@ pub(super) struct SheetField {
     /// The heading in a template.
     pub(super) label: Phrase,
     names: Vec<&'static str>,
+    /// Names that mean this field only if the values of the column are values of it.
+    conditional: Vec<&'static str>,
     /// A note on how to fill it in; empty for none.
     pub(super) note: Phrase,
 }
 
-/// The headings of one kind of sheet, ready for looking up.
+/// A name of a field by its words.
 #[derive(Debug)]
+pub(super) struct BagName {
+    pub(super) field: usize,
+    pub(super) bag: WordBag,
+    /// The name without accents.
+    pub(super) folded: String,
+    /// True if the values of the column decide whether it is this field.
+    pub(super) conditional: bool,
+}
+
+/// The headings of one kind of sheet, ready for looking up.
+#[derive(Debug, Default)]
 pub(super) struct Headings {
     pub(super) fields: Vec<SheetField>,
     by_key: HashMap<String, usize>,
     by_fold: HashMap<String, usize>,
+    by_bag: BTreeMap<String, Vec<BagName>>,
     /// Folded names with the positions of their fields, longest first.
     pub(super) names: Vec<(String, usize)>,
 }
@@ -124,9 +142,9 @@ impl Headings {
         let of_sheet = |row: &Row<'static>| row.cell(1).contains(sheet.letter());
         let fields: Vec<SheetField> =
             rows(HEADINGS).filter(of_sheet).map(|row| SheetField::of_row(sheet, &row)).collect();
-        let mut headings =
-            Self { fields: Vec::new(), by_key: HashMap::new(), by_fold: HashMap::new(), names: Vec::new() };
+        let mut headings = Self::default();
         for (at, field) in fields.iter().enumerate() {
+            headings.add_bags(at, field);
             for name in field.all_names() {
                 let folded = fold(name);
                 headings.by_key.entry(key(name)).or_insert(at);
@@ -139,6 +157,31 @@ impl Headings {
         headings.names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
         headings.fields = fields;
         headings
+    }
+
+    /// Adds the names of a field by their words, each bag of a field once.
+    fn add_bags(&mut self, at: usize, field: &SheetField) {
+        let names = field.all_names().map(|name| (name, false));
+        for (name, conditional) in names.chain(field.conditional.iter().map(|name| (*name, true))) {
+            let Some(bag) = WordBag::of(name) else { continue };
+            let known = self.by_bag.entry(bag.key().to_owned()).or_default();
+            let folded = fold(name);
+            let same = |other: &BagName| other.field == at && other.folded == folded && other.bag.accents_agree(&bag);
+            if !known.iter().any(same) {
+                known.push(BagName { field: at, bag, folded, conditional });
+            }
+        }
+    }
+
+    /// The names that have these words, whatever their order.
+    pub(super) fn by_bag(&self, bag: &WordBag) -> impl Iterator<Item = &BagName> {
+        let known = self.by_bag.get(bag.key()).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter(|name| bag.accents_agree(&name.bag))
+    }
+
+    /// All names by their words.
+    pub(super) fn bags(&self) -> impl Iterator<Item = &BagName> {
+        self.by_bag.values().flatten()
     }
 
     /// The field at a position of [`names`](Self::names).
@@ -169,6 +212,7 @@ impl SheetField {
     fn of_row(sheet: Sheet, row: &Row<'static>) -> Self {
         let (path, cells, terms, template) = (row.cell(0), row.cell(2), row.cell(3), row.cell(4));
         let instruments = terms == INSTRUMENT;
+        let names = || row.cell(7).split(';').filter(|name| !name.is_empty());
         let terms = match terms {
             "" => None,
             INSTRUMENT => Some(TermKind::Stage),
@@ -189,7 +233,8 @@ impl SheetField {
             instruments,
             template: (!template.is_empty()).then(|| template.parse().expect("a position in a template")),
             label: Phrase { en: row.cell(5), vi: row.cell(6) },
-            names: row.cell(7).split(';').filter(|name| !name.is_empty()).collect(),
+            names: names().filter(|name| !name.starts_with(CONDITIONAL)).collect(),
+            conditional: names().filter_map(|name| name.strip_prefix(CONDITIONAL)).collect(),
             note: Phrase { en: row.cell(8), vi: row.cell(9) },
         }
     }
@@ -215,8 +260,6 @@ fn root(path: &'static str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::*;
 
     const SHEETS: [Sheet; 2] = [Sheet::Startups, Sheet::Opportunities];

@@ -8,13 +8,20 @@
 //! [`LocatedDiagnostic`] with row and column; the other cells are still read.
 
 mod amount;
+mod approximate;
 mod cell;
 mod classify;
+mod columns;
 mod draft;
+mod evidence;
+mod excel_text;
 mod format;
 mod heading;
+mod heading_words;
 mod ids;
+mod interpreter;
 mod located;
+mod mapping;
 mod meaning;
 mod part;
 mod reader;
@@ -30,11 +37,12 @@ mod words;
 
 pub use cell::{Cell, Decimal, DecimalError, Merge};
 pub use classify::{OtherRow, RowKind};
+pub use columns::Column;
 pub use format::CellFormat;
 pub use heading::Sheet;
 pub use located::LocatedDiagnostic;
-pub use meaning::HeadingMatch;
+pub use mapping::SheetMapping;
+pub use meaning::{HeadingBasis, HeadingConfidence, HeadingMatch};
 pub use record::SheetRecord;
 pub use register::{Register, SheetOptions, TableFound};
-pub use table::Column;
 pub use template::{AllowedTerm, TemplateField, template};

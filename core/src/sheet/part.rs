@@ -17,15 +17,21 @@ pub(super) enum ColumnPart {
     Currency,
     /// The text in one language.
     Text(Lang),
+    /// The given name of a person.
+    GivenName,
+    /// The family name of a person.
+    FamilyName,
 }
 
 /// The parts with their keys in the record.
-const KEYS: [(&str, ColumnPart); 5] = [
+const KEYS: [(&str, ColumnPart); 7] = [
     ("min", ColumnPart::Min),
     ("max", ColumnPart::Max),
     ("currency", ColumnPart::Currency),
     ("vi", ColumnPart::Text(Lang::Vi)),
     ("en", ColumnPart::Text(Lang::En)),
+    ("given", ColumnPart::GivenName),
+    ("family", ColumnPart::FamilyName),
 ];
 
 impl ColumnPart {
@@ -44,6 +50,21 @@ impl ColumnPart {
             Some((key, _)) => format!("{field}.{key}"),
             None => field.to_owned(),
         }
+    }
+
+    /// The part of a person's name that a heading says.
+    pub(super) fn of_person(heading: &str) -> Option<Self> {
+        let is = |usage: WordUse| CellWords::get().has(usage, heading);
+        match (is(WordUse::GivenName), is(WordUse::FamilyName)) {
+            (true, _) => Some(Self::GivenName),
+            (_, true) => Some(Self::FamilyName),
+            _ => None,
+        }
+    }
+
+    /// True if the word names a part of fields of some format.
+    pub(super) fn is_named(word: &str) -> bool {
+        [CellFormat::Money, CellFormat::Name].into_iter().any(|format| Self::named(word, format).is_some())
     }
 
     /// The part that a word names, if fields of this format have it.

@@ -6,15 +6,18 @@ use serde_json::{Map, Value, json};
 
 use super::cell::CellGrid;
 use super::classify::{OtherRow, Row, RowKind, classify};
+use super::columns::{Column, Table, TableColumn};
 use super::draft::RecordDraft;
+use super::excel_text::unprotected;
 use super::heading::Headings;
 use super::ids::Ids;
-use super::located::LocatedDiagnostic;
-use super::meaning::HeadingInterpreter;
+use super::interpreter::HeadingInterpreter;
+use super::located::{DiagnosticGroup, LocatedDiagnostic};
+use super::mapping::SheetMapping;
 use super::record::SheetRecord;
 use super::register::{Register, SheetOptions, TableFound};
 use super::row::RowReader;
-use super::table::{Column, Table, TableColumn, TableFinder};
+use super::table::TableFinder;
 use super::{Cell, value};
 use crate::diagnostic::{Diagnostic, ErrorKind, SheetErrorKind};
 use crate::error::{Error, Result};
@@ -22,7 +25,8 @@ use crate::limits;
 use crate::matcher::Matcher;
 use crate::messages;
 use crate::record::read_value;
-use crate::vocabulary::Currency;
+use crate::text::key;
+use crate::vocabulary::{Currency, TermKind};
 
 impl Matcher {
     /// Reads the rows of a sheet as records.
@@ -51,17 +55,30 @@ impl Matcher {
     /// When an option is wrong: a field that does not exist, heading rows outside the sheet, an
     /// unknown currency. An error in the sheet itself is a diagnostic.
     pub fn read_grid<T: SheetRecord>(&self, rows: Vec<Vec<Cell>>, options: &SheetOptions) -> Result<Register<T>> {
+        let mapped = options.mapping.clone();
+        let options = &options.with_mapping_applied();
         let currency = options.currency.as_deref().map(|code| {
             let unknown = || Error::new("currency", code, ErrorKind::unreadable(messages::input::CURRENCY));
             Currency::from_code(code).ok_or_else(unknown)
         });
+        let rows = rows.into_iter().map(|row| row.into_iter().map(unprotected).collect()).collect();
         let grid = CellGrid::new(rows, &options.merged, options.first_row.unwrap_or(1));
         let interpreter = HeadingInterpreter { headings: Headings::of(T::SHEET), vocabulary: self.vocabulary() };
         let finder =
             TableFinder { grid: &grid, interpreter, given: &options.columns, heading_rows: options.heading_rows };
         let tables = finder.tables()?;
-        let mut reading =
-            SheetReader { matcher: self, grid: &grid, options, ids: Ids::default(), register: Register::empty() };
+        let mut reading = SheetReader {
+            matcher: self,
+            grid: &grid,
+            options,
+            ids: Ids::default(),
+            groups: HashMap::new(),
+            known_kinds: HashMap::new(),
+            register: Register::empty(),
+        };
+        reading.register.sheet_values.defaults.clone_from(&options.defaults);
+        reading.register.sheet_values.currency.clone_from(&options.currency);
+        reading.report_file(&tables, mapped.as_ref());
         reading.before(tables.first().map_or(grid.len(), |first| first.headings.start), tables.is_empty());
         for table in &tables {
             reading.table(table, currency.clone().transpose()?);
@@ -70,11 +87,18 @@ impl Matcher {
     }
 }
 
+/// Fields of which a table needs one, so that its records can be matched.
+const MATCHED_FIELDS: [&str; 7] = ["sectors", "place", "places", "stage", "stages", "ask", "ticket"];
+
 struct SheetReader<'a, T> {
     matcher: &'a Matcher,
     grid: &'a CellGrid,
     options: &'a SheetOptions,
     ids: Ids,
+    /// The place of a group of diagnostics in the register.
+    groups: HashMap<DiagnosticGroup, usize>,
+    /// Whether a text is a kind of the vocabulary.
+    known_kinds: HashMap<String, bool>,
     register: Register<T>,
 }
 
@@ -95,7 +119,13 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         self.register.others.push(OtherRow::new(self.grid, row, kind));
     }
 
+    /// Adds a diagnostic; one about another row of the same group only adds the row.
     fn report_diagnostic(&mut self, diagnostic: LocatedDiagnostic) {
+        let listed = self.register.diagnostics.len();
+        let at = *self.groups.entry(diagnostic.group()).or_insert(listed);
+        if let Some(group) = self.register.diagnostics.get_mut(at) {
+            return group.add_row(diagnostic.row);
+        }
         if self.register.diagnostics.len() < limits::DIAGNOSTICS {
             self.register.diagnostics.push(diagnostic);
         } else {
@@ -122,8 +152,46 @@ impl<T: SheetRecord> SheetReader<'_, T> {
             blank_is_no: self.blank_is_no(table),
             divided: HashMap::new(),
         };
+        let rejected = self.rejected_for_kind();
         for row in table.body.clone() {
             self.row(row, table, &mut reader);
+        }
+        let count = self.rejected_for_kind() - rejected;
+        if count > 0 {
+            self.report_sheet("kind", SheetErrorKind::KindNeeded { count });
+        }
+    }
+
+    /// The number of rows that were not read for want of a known kind.
+    fn rejected_for_kind(&self) -> u32 {
+        let of_kind = self.register.diagnostics.iter().filter(|found| found.diagnostic.path == "kind");
+        let rejecting = of_kind.filter(|found| !matches!(found.diagnostic.kind, ErrorKind::Sheet(_)));
+        rejecting.map(|found| found.count).sum()
+    }
+
+    /// Adds a diagnostic about the sheet as a whole.
+    fn report_sheet(&mut self, path: &str, kind: SheetErrorKind) {
+        self.report_diagnostic(LocatedDiagnostic::of_row(None, Diagnostic::new(path, "", kind)));
+    }
+
+    /// What the file around the sheet is: lines that were mended, other sheets, missing headings.
+    fn report_file(&mut self, tables: &[Table], mapping: Option<&SheetMapping>) {
+        let options = self.options;
+        for row in &options.unclosed_quotes {
+            let diagnostic = Diagnostic::new("", "", SheetErrorKind::UnclosedQuote);
+            self.report_diagnostic(LocatedDiagnostic::of_row(Some(*row), diagnostic));
+        }
+        if !options.other_sheets.is_empty() {
+            self.report_sheet("", SheetErrorKind::OtherSheets { sheets: options.other_sheets.clone() });
+        }
+        let columns = || tables.iter().flat_map(|table| table.columns.iter().map(|column| &column.column));
+        let has = |name: &str| columns().any(|column| column.column == name || key(&column.heading) == key(name));
+        for (name, field) in mapping.iter().flat_map(|mapping| &mapping.columns) {
+            let kept = field.as_deref().is_none_or(|field| matches!(field, "meta" | "-"));
+            if !kept && !has(name) {
+                let diagnostic = Diagnostic::new("", name, SheetErrorKind::MissingHeading);
+                self.report_diagnostic(LocatedDiagnostic::of_row(None, diagnostic));
+            }
         }
     }
 
@@ -145,15 +213,39 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         }
     }
 
-    /// A column of names is needed for ids that mean something.
+    /// Columns of names are needed for ids that mean something, and others to match by.
     fn check_columns(&mut self, table: &Table) {
-        let named = ["name", "id"].iter().any(|path| table.of_field(path).next().is_some());
-        if !named {
-            let row = self.grid.number(table.headings.end - 1);
-            self.report_diagnostic(LocatedDiagnostic::of_row(
-                Some(row),
-                Diagnostic::new("name", "", ErrorKind::Missing),
-            ));
+        let row = Some(self.grid.number(table.headings.end - 1));
+        let headings = table.unread_headings();
+        if !["name", "id"].iter().any(|path| table.of_field(path).next().is_some()) {
+            let kind = SheetErrorKind::NoNameColumn { headings: headings.clone() };
+            self.report_diagnostic(LocatedDiagnostic::of_row(row, Diagnostic::new("name", "", kind)));
+        }
+        let stated = |field: &str| table.has_field(field) || self.options.defaults.contains_key(field);
+        if !headings.is_empty() && !MATCHED_FIELDS.iter().any(|field| stated(field)) {
+            let kind = SheetErrorKind::NothingToMatchBy { example: table.example_field(), headings };
+            self.report_diagnostic(LocatedDiagnostic::of_row(row, Diagnostic::new("", "", kind)));
+        }
+    }
+
+    /// Puts the default in the place of a kind that the vocabulary does not know.
+    fn default_kind(&mut self, draft: &mut RecordDraft) {
+        let (Some(Value::String(kind)), Some(Value::String(default))) =
+            (draft.fields.get("kind"), self.options.defaults.get("kind"))
+        else {
+            return;
+        };
+        let vocabulary = self.matcher.vocabulary();
+        let known = *self
+            .known_kinds
+            .entry(kind.clone())
+            .or_insert_with(|| !vocabulary.resolve(TermKind::Kind, kind).is_nothing());
+        if !known {
+            let problem = SheetErrorKind::DefaultUsed { default: default.clone() };
+            let diagnostic = Diagnostic::new("kind", kind, problem);
+            let column = draft.from.iter().find(|(field, _)| *field == "kind").map(|(_, column)| *column);
+            draft.diagnostics.extend(column.map(|column| (column, diagnostic)));
+            draft.fields.insert("kind".to_owned(), json!(default));
         }
     }
 
@@ -182,6 +274,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
     }
 
     fn record(&mut self, row: usize, table: &Table, mut draft: RecordDraft) {
+        self.default_kind(&mut draft);
         for (name, value) in &self.options.defaults {
             draft.fields.entry(name.clone()).or_insert_with(|| value.clone());
         }
@@ -256,12 +349,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
     #[expect(clippy::indexing_slicing, reason = "the column is one of the table")]
     fn at_column(&self, row: usize, table: &Table, column: usize, diagnostic: Diagnostic) -> LocatedDiagnostic {
         let TableColumn { column: Column { column, heading, .. }, .. } = &table.columns[column];
-        LocatedDiagnostic {
-            row: Some(self.grid.number(row)),
-            column: Some(column.clone()),
-            heading: Some(heading.clone()),
-            diagnostic,
-        }
+        LocatedDiagnostic::of_cell(self.grid.number(row), column.clone(), heading.clone(), diagnostic)
     }
 }
 

@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use super::cell::Merge;
 use super::classify::OtherRow;
+use super::columns::Column;
 use super::located::LocatedDiagnostic;
-use super::table::Column;
+use super::mapping::SheetMapping;
 
 /// How a sheet is read.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -19,6 +20,10 @@ pub struct SheetOptions {
     /// Heading or column letters → field (`ask.min`), or `null` to leave the column out.
     #[serde(default)]
     pub columns: BTreeMap<String, Option<String>>,
+    /// How an earlier sheet of the same form was read; `columns`, `defaults` and `currency` come
+    /// before it.
+    #[serde(default)]
+    pub mapping: Option<SheetMapping>,
     /// Field → value for records whose row does not state it: `{"kind": "incubator"}`.
     #[serde(default)]
     pub defaults: Map<String, Value>,
@@ -34,6 +39,12 @@ pub struct SheetOptions {
     /// The number of the first row given; 1 when left out.
     #[serde(default)]
     pub first_row: Option<u32>,
+    /// Rows in which the file has a quotation mark that is not closed.
+    #[serde(default)]
+    pub unclosed_quotes: Vec<u32>,
+    /// The names of the sheets of the file that are not read.
+    #[serde(default)]
+    pub other_sheets: Vec<String>,
 }
 
 impl SheetOptions {
@@ -41,6 +52,13 @@ impl SheetOptions {
     #[must_use]
     pub fn with_columns(mut self, columns: BTreeMap<String, Option<String>>) -> Self {
         self.columns = columns;
+        self
+    }
+
+    /// With the mapping of an earlier sheet.
+    #[must_use]
+    pub fn with_mapping(mut self, mapping: impl Into<Option<SheetMapping>>) -> Self {
+        self.mapping = mapping.into();
         self
     }
 
@@ -112,11 +130,13 @@ pub struct Register<T> {
     pub diagnostics: Vec<LocatedDiagnostic>,
     /// Diagnostics that are not listed.
     pub more_diagnostics: u32,
+    /// The defaults and the currency that the sheet was read with.
+    pub(super) sheet_values: SheetMapping,
 }
 
 impl<T> Register<T> {
     /// A register of no rows.
-    pub(super) const fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         Self {
             tables: Vec::new(),
             records: Vec::new(),
@@ -124,6 +144,47 @@ impl<T> Register<T> {
             others: Vec::new(),
             diagnostics: Vec::new(),
             more_diagnostics: 0,
+            sheet_values: SheetMapping::default(),
         }
+    }
+}
+
+impl SheetOptions {
+    /// The options with those of the mapping where they say nothing themselves.
+    pub(super) fn with_mapping_applied(&self) -> Self {
+        let mut options = self.clone();
+        let Some(mapping) = options.mapping.take() else { return options };
+        for (heading, field) in mapping.columns {
+            options.columns.entry(heading).or_insert(field);
+        }
+        for (field, value) in mapping.defaults {
+            options.defaults.entry(field).or_insert(value);
+        }
+        options.currency = options.currency.or(mapping.currency);
+        options
+    }
+}
+
+impl<T> Register<T> {
+    /// What each heading was read as, to be kept for the next file of the same form.
+    #[must_use]
+    pub fn mapping(&self) -> SheetMapping {
+        let columns = self.tables.iter().flat_map(TableFound::mapped);
+        let mut mapping = self.sheet_values.clone();
+        for (heading, field) in columns {
+            mapping.columns.entry(heading).or_insert(field);
+        }
+        mapping
+    }
+}
+
+impl TableFound {
+    /// The headings with their fields; the letters of a column whose heading stands twice.
+    fn mapped(&self) -> impl Iterator<Item = (String, Option<String>)> {
+        let twice = |column: &Column| self.columns.iter().filter(|other| other.heading == column.heading).count() > 1;
+        self.columns.iter().filter(|column| !column.heading.is_empty()).map(move |column| {
+            let name = if twice(column) { &column.column } else { &column.heading };
+            (name.clone(), column.mapped())
+        })
     }
 }

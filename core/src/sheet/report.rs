@@ -1,9 +1,9 @@
 //! The report of a sheet as lines for people, in both languages.
 
 use super::classify::RowKind;
-use super::meaning::HeadingMatch;
+use super::columns::Column;
+use super::meaning::{HeadingBasis, HeadingMatch};
 use super::register::{Register, TableFound};
-use super::table::Column;
 use crate::lang::Lang;
 use crate::messages::sheet as messages;
 use crate::phrase::Phrase;
@@ -55,7 +55,11 @@ impl Column {
         let heading = format!("  {} \"{}\"", self.column, self.heading);
         match (&self.field, self.how) {
             (Some(field), Some(_)) if field == "-" => format!("{heading}: {}", messages::LEFT_OUT.get(lang)),
-            (Some(field), Some(how)) => format!("{heading} → {field}{} ({})", self.addition(lang), how.label(lang)),
+            (Some(field), Some(how)) => {
+                let basis = self.basis.filter(|_| how > HeadingMatch::Tick).map_or("", |basis| basis.label(lang));
+                format!("{heading} → {field}{} ({}{basis})", self.addition(lang), how.label(lang))
+            }
+            _ if self.left_out => format!("{heading}: {}", messages::LEFT_OUT.get(lang)),
             _ if self.repeated => format!("{heading}: {}", messages::REPEATED.get(lang)),
             _ if self.suggestions.is_empty() => format!("{heading}: {}", messages::NOT_READ.get(lang)),
             _ => {
@@ -92,6 +96,16 @@ impl RowKind {
     }
 }
 
+impl HeadingBasis {
+    /// What follows how a heading was read.
+    const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Words => "",
+            Self::WordsAndValues => Phrase { en: ", its values agree", vi: ", giá trị phù hợp" }.get(lang),
+        }
+    }
+}
+
 impl HeadingMatch {
     /// How a heading was read, in a word or two.
     #[must_use]
@@ -101,6 +115,7 @@ impl HeadingMatch {
             Self::Exact => Phrase { en: "exact", vi: "đúng tên" },
             Self::Folded => Phrase { en: "without accents", vi: "không dấu" },
             Self::Tick => Phrase { en: "column to tick", vi: "cột đánh dấu" },
+            Self::Words => Phrase { en: "by its words", vi: "theo các từ trong tiêu đề" },
             Self::Partial => Phrase { en: "in part, please check", vi: "gần đúng, đề nghị kiểm tra" },
             Self::Typo => Phrase {
                 en: "spelling corrected, please check",

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 
 use super::amount::{AmountError, CellAmount};
 use super::cell::{Cell, column_letters, is_error};
+use super::columns::{Column, Table};
 use super::draft::RecordDraft;
 use super::format::CellFormat;
 use super::heading::SheetField;
 use super::meaning::ColumnMeaning;
 use super::part::ColumnPart;
-use super::table::{Column, Table};
 use super::unit::Unit;
 use super::value::{self, Tick};
 use super::words::{CellWords, WordUse};
@@ -55,7 +55,7 @@ impl RowReader<'_> {
                     let unit_of_row = unit.as_ref();
                     self.read(&mut draft, CellToRead { column, meaning, cell, unit_of_row, unit_is_unknown });
                 }
-                None if !known.ignored && !cell.is_blank() => keep(&mut draft, column, &known.column, cell),
+                None if !known.column.left_out && !cell.is_blank() => keep(&mut draft, column, &known.column, cell),
                 None => {}
             }
         }

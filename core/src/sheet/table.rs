@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use serde::Serialize;
-
 use super::cell::{Cell, CellGrid, column_letters};
-use super::meaning::{ColumnMeaning, HeadingInterpreter, HeadingMatch};
+use super::columns::{Column, Table, TableColumn, repeated};
+use super::evidence::ColumnValues;
+use super::interpreter::HeadingInterpreter;
+use super::meaning::{ColumnMeaning, HeadingMatch, meaning};
 use super::part::ColumnPart;
 use super::unit::Unit;
 use crate::diagnostic::{ErrorKind, SheetErrorKind};
@@ -22,81 +23,6 @@ const MAX_COLUMNS: usize = 512;
 const MAX_HEADING_ROWS: usize = 3;
 /// A sub-heading is a few words.
 const MAX_SUB_HEADING_CHARS: usize = 60;
-
-/// One column, and what it was read as.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Column {
-    /// The letters of the sheet: `C`.
-    pub column: String,
-    /// The heading as it stands, rows joined.
-    pub heading: String,
-    /// The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
-    /// The term that a tick in it stands for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tick: Option<String>,
-    /// How the heading was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub how: Option<HeadingMatch>,
-    /// The unit of its money, as the heading states it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-    /// True if an earlier column holds the same field; this one is kept in `meta`.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub repeated: bool,
-    /// "Did you mean": the nearest fields, for a heading that was not read.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub suggestions: Vec<String>,
-}
-
-/// A table of the sheet: its heading rows, its columns and the rows below them.
-#[derive(Debug)]
-pub(super) struct Table {
-    pub(super) headings: Range<usize>,
-    pub(super) body: Range<usize>,
-    pub(super) columns: Vec<TableColumn>,
-}
-
-/// A column of a table.
-#[derive(Debug)]
-pub(super) struct TableColumn {
-    /// The column as it is reported.
-    pub(super) column: Column,
-    /// What its heading means; none if it was not read, or if another column holds the same.
-    pub(super) meaning: Option<ColumnMeaning>,
-    /// True if the caller leaves it out.
-    pub(super) ignored: bool,
-}
-
-impl Table {
-    /// The columns whose headings were read, with their numbers.
-    pub(super) fn meanings(&self) -> impl Iterator<Item = (usize, &ColumnMeaning)> {
-        self.columns.iter().enumerate().filter_map(|(at, column)| Some((at, column.meaning.as_ref()?)))
-    }
-
-    /// What the heading of a column means.
-    pub(super) fn meaning(&self, column: usize) -> Option<&ColumnMeaning> {
-        self.columns.get(column)?.meaning.as_ref()
-    }
-
-    /// The columns of a field, by its path.
-    pub(super) fn of_field(&self, path: &str) -> impl Iterator<Item = usize> {
-        self.meanings().filter(move |(_, meaning)| meaning.field.path == path).map(|(column, _)| column)
-    }
-
-    /// True if the column says whose row it is.
-    pub(super) fn is_name(&self, column: usize) -> bool {
-        self.meaning(column).is_some_and(ColumnMeaning::is_name)
-    }
-
-    /// True if its headings are Vietnamese: amounts without a currency are đồng.
-    pub(super) fn is_vietnamese(&self) -> bool {
-        self.columns.iter().any(|column| crate::text::has_accents(&column.column.heading))
-    }
-}
 
 /// The fields that the caller gives to columns, by heading or letters; `None` leaves a column out.
 pub(super) type ColumnOverrides = BTreeMap<String, Option<String>>;
@@ -156,8 +82,19 @@ impl TableFinder<'_> {
         let best = known.iter().copied().max().unwrap_or(0);
         let enough = if best >= 2 { (best * 3).div_ceil(5).max(2) } else { 1 };
         let Some(first) = known.iter().position(|count| *count >= enough && best > 0) else { return Vec::new() };
+        if self.is_inside_data(first, best) {
+            return Vec::new();
+        }
         let further = (first + 1..self.grid.len()).filter(|row| self.repeats_headings(*row));
         [first].into_iter().chain(further).collect()
+    }
+
+    /// True if a row that looks like headings stands among rows of data: a file without headings.
+    fn is_inside_data(&self, row: usize, known: usize) -> bool {
+        let filled = |row: usize| self.grid.filled(row).count();
+        let wide = filled(row).max(3) * 4 / 5;
+        let above = (0..row).filter(|above| filled(*above) >= wide.max(3)).count();
+        above >= 2 && known * 2 <= filled(row)
     }
 
     /// How many fields the texts of a row name.
@@ -203,7 +140,7 @@ impl TableFinder<'_> {
         blocks.extend((last + 1..=end).map(|end| anchor..end));
         blocks.extend(above.into_iter().flat_map(|above| (last..=end).map(move |end| above..end)));
         let value = |block: &Range<usize>| {
-            let (meanings, _) = self.meanings(block);
+            let meanings = self.meanings(block);
             let read = meanings.iter().flatten();
             read.map(|meaning| 4 + usize::from(meaning.unit.is_some()) + usize::from(meaning.part != ColumnPart::Whole))
                 .sum::<usize>()
@@ -261,17 +198,17 @@ impl TableFinder<'_> {
         parts
     }
 
-    /// What each column means, and its heading.
-    fn meanings(&self, block: &Range<usize>) -> (Vec<Option<ColumnMeaning>>, Vec<Vec<String>>) {
-        let parts: Vec<Vec<String>> = (0..self.width()).map(|column| self.parts(block, column)).collect();
-        let read = |(column, parts): (usize, &Vec<String>)| match self.override_for(column, parts) {
-            Some(ColumnOverride::Field(path)) => self
-                .meaning_of(&path)
-                .map(|meaning| ColumnMeaning { unit: self.interpreter.unit_of(parts, &meaning), ..meaning }),
-            Some(ColumnOverride::Ignore) => None,
-            None => self.interpreter.read(parts),
+    /// What the heading of each column means by its words alone.
+    fn meanings(&self, block: &Range<usize>) -> Vec<Option<ColumnMeaning>> {
+        let read = |column| {
+            let parts = self.parts(block, column);
+            match self.override_for(column, &parts) {
+                Some(ColumnOverride::Field(path)) => self.meaning_of(&path),
+                Some(ColumnOverride::Ignore) => None,
+                None => self.interpreter.read(&parts),
+            }
         };
-        (parts.iter().enumerate().map(read).collect(), parts)
+        (0..self.width()).map(read).collect()
     }
 
     /// What the caller says about a column.
@@ -285,10 +222,22 @@ impl TableFinder<'_> {
             .map(|(_, field)| field.clone().map_or(ColumnOverride::Ignore, ColumnOverride::Field))
     }
 
+    /// The meaning that the caller gives to a column; the unit is that of its heading.
+    fn mapped(&self, path: &str, parts: &[String]) -> Option<ColumnMeaning> {
+        let meaning = self.meaning_of(path)?;
+        let unit = self.interpreter.unit_of(parts, &meaning);
+        Some(ColumnMeaning { unit, ..meaning })
+    }
+
     fn meaning_of(&self, path: &str) -> Option<ColumnMeaning> {
+        if let Some((field, term)) = path.split_once('=') {
+            let field = self.interpreter.headings.by_path(field)?;
+            self.interpreter.vocabulary.tree(field.terms?).get(term)?;
+            return Some(ColumnMeaning { tick: Some(term.to_owned()), ..meaning(field, HeadingMatch::Mapped) });
+        }
         let (field, part) = ColumnPart::split(path);
         let field = self.interpreter.headings.by_path(field)?;
-        Some(ColumnMeaning { field, part, unit: None, tick: None, how: HeadingMatch::Mapped })
+        Some(ColumnMeaning { part, ..meaning(field, HeadingMatch::Mapped) })
     }
 
     fn check_overrides(&self) -> Result<()> {
@@ -303,51 +252,48 @@ impl TableFinder<'_> {
     }
 
     fn table(&self, block: Range<usize>, end: usize) -> Table {
-        let (meanings, parts) = self.meanings(&block);
-        let repeated = repeated(&meanings);
-        let columns = parts.iter().zip(meanings).enumerate().map(|(at, (parts, meaning))| {
+        let parts: Vec<Vec<String>> = (0..self.width()).map(|column| self.parts(&block, column)).collect();
+        let body = block.end..end.max(block.end);
+        let values = |column| ColumnValues::sample(self.grid, body.clone(), column);
+        let values: Vec<ColumnValues> = (0..parts.len()).map(values).collect();
+        let read = |(column, parts): (usize, &Vec<String>)| match self.override_for(column, parts) {
+            Some(ColumnOverride::Field(path)) => self.mapped(&path, parts),
+            Some(ColumnOverride::Ignore) => None,
+            None => self.interpreter.read_with(parts, values.get(column)?),
+        };
+        let meanings: Vec<Option<ColumnMeaning>> = parts.iter().enumerate().map(read).collect();
+        let repeated = repeated(&meanings, &parts);
+        let columns = parts.iter().zip(meanings).zip(&values).enumerate().map(|(at, ((parts, meaning), values))| {
             let repeated = repeated.contains(&at);
-            let meaning = meaning.filter(|_| !repeated);
-            TableColumn {
-                column: self.column(at, parts, meaning.as_ref(), repeated),
-                ignored: self.override_for(at, parts) == Some(ColumnOverride::Ignore),
-                meaning,
-            }
+            let no_field = meaning.as_ref().is_some_and(ColumnMeaning::is_no_field);
+            let meaning = meaning.filter(|_| !repeated && !no_field);
+            let suggest = meaning.is_none() && !repeated && !no_field;
+            let suggestions = if suggest { self.interpreter.suggestions(&parts.join(" "), values) } else { Vec::new() };
+            let left_out = self.override_for(at, parts) == Some(ColumnOverride::Ignore);
+            let column = Self::column(at, parts, meaning.as_ref(), suggestions);
+            TableColumn { column: Column { left_out, repeated, ..column }, no_field, meaning }
         });
         Table { columns: columns.collect(), body: block.end..end.max(block.end), headings: block }
     }
 
     /// A column as it is reported.
-    fn column(&self, at: usize, parts: &[String], meaning: Option<&ColumnMeaning>, repeated: bool) -> Column {
+    fn column(at: usize, parts: &[String], meaning: Option<&ColumnMeaning>, suggestions: Vec<String>) -> Column {
         let heading = parts.join(" · ");
         let free = free(parts);
-        let suggest = meaning.is_none() && !repeated && free.is_none();
         Column {
             column: column_letters(at),
-            suggestions: if suggest { self.interpreter.suggestions(&heading) } else { Vec::new() },
+            suggestions: if free.is_none() { suggestions } else { Vec::new() },
             heading,
             tick: meaning.and_then(|meaning| meaning.tick.clone()),
             how: meaning.map(|meaning| meaning.how).or(free.is_some().then_some(HeadingMatch::Exact)),
             unit: meaning.and_then(|meaning| Some(meaning.unit.as_ref()?.text.clone())),
+            basis: meaning.and_then(ColumnMeaning::basis),
+            confidence: meaning.map(ColumnMeaning::confidence),
             field: meaning.map(ColumnMeaning::path).or(free),
-            repeated,
+            repeated: false,
+            left_out: false,
         }
     }
-}
-
-/// Columns of a field that another column holds: the better read or the first of them stays.
-fn repeated(meanings: &[Option<ColumnMeaning>]) -> Vec<usize> {
-    let single = |meaning: &ColumnMeaning| !meaning.field.format.takes_several() && meaning.tick.is_none();
-    let read =
-        meanings.iter().enumerate().filter_map(|(at, meaning)| Some((at, meaning.as_ref().filter(|m| single(m))?)));
-    let mut best: BTreeMap<String, (HeadingMatch, usize)> = BTreeMap::new();
-    for (at, meaning) in read.clone() {
-        let here = (meaning.how, at);
-        best.entry(meaning.path()).and_modify(|best| *best = (*best).min(here)).or_insert(here);
-    }
-    read.filter(|(at, meaning)| best.get(&meaning.path()).is_some_and(|(_, kept)| kept != at))
-        .map(|(at, _)| at)
-        .collect()
 }
 
 /// A field that the record's owner names: `attributes.revenue`, `meta.note`, also with `_`.

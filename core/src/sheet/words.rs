@@ -1,10 +1,11 @@
 //! Words of cells and headings that are no terms of the vocabulary: blanks, ticks, sums, units.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use enum_map::{Enum, EnumMap};
 
-use crate::text::key;
+use crate::text::{self, key};
 use crate::vocabulary::{compiled_in, rows};
 
 const CELLS: &str = compiled_in!("../../data/cells.tsv");
@@ -40,10 +41,18 @@ pub(super) enum WordUse {
     Unit,
     /// Brackets behind a heading say how to fill the column in.
     Hint,
+    /// Says nothing about the field in a heading.
+    Filler,
+    /// Makes a heading something else than the field that its other words name.
+    Blocker,
+    /// A heading of given names.
+    GivenName,
+    /// A heading of family names.
+    FamilyName,
 }
 
 /// The names of the uses in the data file.
-const USES: [(&str, WordUse); 14] = [
+const USES: [(&str, WordUse); 18] = [
     ("blank", WordUse::Blank),
     ("no-amount", WordUse::NoAmount),
     ("none", WordUse::None),
@@ -58,6 +67,10 @@ const USES: [(&str, WordUse); 14] = [
     ("en", WordUse::En),
     ("unit", WordUse::Unit),
     ("hint", WordUse::Hint),
+    ("filler", WordUse::Filler),
+    ("blocker", WordUse::Blocker),
+    ("given", WordUse::GivenName),
+    ("family", WordUse::FamilyName),
 ];
 
 /// A word in the two forms that texts are compared in.
@@ -69,9 +82,15 @@ struct Word {
     plain: String,
 }
 
+/// The words of each phrase, by the letters of its first word.
+pub(super) type Phrases = HashMap<String, Vec<Vec<text::Word>>>;
+
 /// The words by their use.
 #[derive(Debug)]
-pub(super) struct CellWords(EnumMap<WordUse, Vec<Word>>);
+pub(super) struct CellWords {
+    words: EnumMap<WordUse, Vec<Word>>,
+    phrases: EnumMap<WordUse, Phrases>,
+}
 
 impl CellWords {
     /// The words of the data file.
@@ -83,25 +102,35 @@ impl CellWords {
     #[expect(clippy::expect_used, reason = "the file is compiled in, and a test reads it")]
     fn read() -> Self {
         let mut words = EnumMap::default();
+        let mut phrases = EnumMap::<WordUse, Phrases>::default();
         for row in rows(CELLS) {
             let (_, usage) = USES.iter().find(|(name, _)| *name == row.cell(0)).expect("a known use of words");
             let word = |word: &str| Word { key: key(word), plain: word.trim().to_lowercase() };
             words[*usage] = row.cell(1).split(';').map(word).collect();
+            for phrase in row.cell(1).split(';').map(text::words) {
+                let Some(first) = phrase.first() else { continue };
+                phrases[*usage].entry(first.folded()).or_default().push(phrase);
+            }
         }
-        Self(words)
+        Self { words, phrases }
+    }
+
+    /// The phrases of this use, as words.
+    pub(super) fn phrases(&self, usage: WordUse) -> &Phrases {
+        &self.phrases[usage]
     }
 
     /// True if the text is one of the words of this use: as a term, or sign by sign.
     pub(super) fn has(&self, usage: WordUse, text: &str) -> bool {
         let (key, plain) = (key(text), text.trim().to_lowercase());
-        self.0[usage].iter().any(|word| word.plain == plain || (!word.key.is_empty() && word.key == key))
+        self.words[usage].iter().any(|word| word.plain == plain || (!word.key.is_empty() && word.key == key))
     }
 
     /// True if the text begins with one of the words of this use and no letter follows.
     pub(super) fn begins(&self, usage: WordUse, text: &str) -> bool {
         let text = key(text);
         let begins = |word: &str| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        self.0[usage].iter().any(|word| !word.key.is_empty() && begins(&word.key))
+        self.words[usage].iter().any(|word| !word.key.is_empty() && begins(&word.key))
     }
 }
 
@@ -111,7 +140,7 @@ mod tests {
 
     #[test]
     fn every_use_has_words() {
-        for (usage, words) in &CellWords::get().0 {
+        for (usage, words) in &CellWords::get().words {
             assert!(!words.is_empty(), "{usage:?}");
         }
     }

@@ -196,3 +196,98 @@ fn the_caller_names_columns_and_defaults() {
     let error = matcher.read_grid::<Opportunity>(rows, &wrong).unwrap_err();
     assert_eq!(error.to_string(), "columns.Gói: unknown field; did you mean `name`?");
 }
+
+/// The fields that the columns of a table were read as.
+fn fields<T: SheetRecord>(rows: &[&[&str]], options: &SheetOptions) -> Vec<String> {
+    let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
+    let register: Register<T> = matcher.read_grid(cells(rows), options).unwrap();
+    let columns = register.tables.iter().flat_map(|table| &table.columns);
+    columns.map(|column| column.field.clone().unwrap_or_else(|| "-".to_owned())).collect()
+}
+
+fn cells(rows: &[&[&str]]) -> Vec<Vec<Cell>> {
+    rows.iter().map(|row| row.iter().map(|text| Cell::from(*text)).collect()).collect()
+}
+
+#[test]
+fn headings_are_held_against_the_values_below_them() {
+    for (heading, values, expected) in [
+        ("Status", ["Active", "Inactive", "Active"], "-"),
+        ("Status", ["Seed", "MVP", "Idea"], "stage"),
+        ("Product", ["MVP", "Prototype", "MVP"], "stage"),
+        ("Product", ["Robots that weed rice fields", "A clinic on the phone", "Maps"], "description"),
+        ("Investment Type", ["Series A", "Seed", "Series B"], "stage"),
+        ("Investment Type", ["Equity", "Loan", "Grant"], "instruments"),
+        ("Has your product been used in any field/sector?", ["Yes", "No", "Yes"], "-"),
+        ("Sector", ["Yes", "No", "Yes"], "-"),
+        ("Founder", ["an@acme.vn", "b@kite.ai", "c@mai.vn"], "-"),
+        ("Ticker", ["ACM", "KTE", "MAI"], "-"),
+        ("LinhVucHoatDong", ["Nông nghiệp", "Y tế", "Du lịch"], "sectors"),
+        ("Stage of the company", ["Seed", "Idea", "Seed"], "stage"),
+        ("QuocGia", ["Việt Nam", "Singapore", "Lào"], "place"),
+        ("raising_usd", ["50000", "70000", "90000"], "ask"),
+        ("Number of employees", ["5", "7", "9"], "-"),
+    ] {
+        let rows = ["Acme", "Kite", "Mai"].iter().zip(&values).map(|(name, value)| vec![*name, *value]);
+        let rows: Vec<Vec<&str>> = [vec!["Startup name", heading]].into_iter().chain(rows).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+        let read = fields::<Startup>(&rows, &SheetOptions::default());
+        assert_eq!(read, ["name", expected], "{heading}: {values:?}");
+    }
+    let funds: [&[&str]; 3] = [&["Fund", "State", "Founded"], &["A", "Vietnam", "2015"], &["B", "Singapore", "2018"]];
+    assert_eq!(fields::<Opportunity>(&funds, &SheetOptions::default()), ["name", "place", "-"]);
+}
+
+#[test]
+fn rows_that_number_the_columns_are_no_records() {
+    let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
+    for numbering in [["A", "B", "C", "1"], ["#", "1", "2", "3"], ["(1)", "(2)", "(3)", "(4)=(2)+(3)"]] {
+        let rows: [&[&str]; 3] =
+            [&["STT", "Tên công ty", "Tỉnh", "Vốn điều lệ"], &numbering, &["1", "Acme", "Huế", "2 tỷ"]];
+        let register: Register<Startup> = matcher.read_grid(cells(&rows), &SheetOptions::default()).unwrap();
+        assert_eq!(register.rows, [3], "{numbering:?}");
+        assert_eq!(register.others[1].kind, RowKind::Numbering, "{numbering:?}");
+    }
+}
+
+#[test]
+fn a_sentence_in_a_file_without_headings_is_no_heading() {
+    let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
+    let rows: [&[&str]; 3] = [
+        &["Acme", "Vietnam", "Robots that weed rice fields", "an@acme.vn"],
+        &["Paddy", "Singapore", "A clinic on the phone", "b@paddy.sg"],
+        &["Kite", "Thailand", "We moved our Headquarters (HQ) to Bangkok last year", "c@kite.th"],
+    ];
+    let register: Register<Startup> = matcher.read_grid(cells(&rows), &SheetOptions::default()).unwrap();
+    assert!(register.tables.is_empty());
+    assert_eq!(register.diagnostics[0].diagnostic.code(), "no_headings");
+    assert_eq!(accounted(&register), [1, 2, 3]);
+}
+
+#[test]
+fn a_table_without_anything_to_match_by_says_how_to_map_it() {
+    let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
+    let rows: [&[&str]; 3] = [&["Company", "Zz", "Yy"], &["Acme", "fintech", "1"], &["Kite", "edtech", "2"]];
+    let register: Register<Startup> = matcher.read_grid(cells(&rows), &SheetOptions::default()).unwrap();
+    let text: Vec<String> = register.diagnostics.iter().map(|found| found.text(Lang::En)).collect();
+    assert_eq!(
+        text,
+        ["row 1: no column of sectors, places, stages or amounts was read; not read: `Zz`, `Yy`; name the field of a \
+          heading, such as columns={\"Zz\": \"sectors\"}"]
+    );
+}
+
+#[test]
+fn first_and_last_names_are_joined() {
+    let matcher = MATCHER.get_or_init(|| Matcher::new(Config::default()).unwrap());
+    let defaults = serde_json::from_str(r#"{"defaults": {"kind": "expert"}}"#).unwrap();
+    for (heads, row, expected) in [
+        (["First Name", "Last Name"], ["Jane", "Smith"], "Jane Smith"),
+        (["Họ đệm", "Tên"], ["Nguyễn Văn", "An"], "Nguyễn Văn An"),
+    ] {
+        let rows: [&[&str]; 2] = [&heads, &row];
+        let register: Register<Opportunity> = matcher.read_grid(cells(&rows), &defaults).unwrap();
+        let record = serde_json::to_value(&register.records[0]).unwrap();
+        assert_eq!(record["name"], expected, "{heads:?}");
+    }
+}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from .._lang import Lang, Phrase
@@ -45,7 +48,10 @@ class Register(Sequence[dict[str, Any]]):
 
     @property
     def columns(self) -> list[dict[str, Any]]:
-        """The columns: `column`, `heading`, and the `field` that it was read as, if any."""
+        """The columns: `column`, `heading`, the `field` it was read as, and `how`.
+
+        `basis` says whether its words or also its values decided, `confidence` how sure that is.
+        """
         return [column for table in self._answer["tables"] for column in table["columns"]]
 
     @property
@@ -56,7 +62,9 @@ class Register(Sequence[dict[str, Any]]):
 
     @property
     def diagnostics(self) -> list[dict[str, Any]]:
-        """The problems: `row`, `column`, `heading`, `problem`, `value`, `text`."""
+        """The problems, each once for all rows with the same value: `row`, `column`, `heading`,
+        `problem`, `value`, `text`, and for several rows their `count` and `first_rows`.
+        """
         diagnostics: list[dict[str, Any]] = self._answer["diagnostics"]
         return diagnostics
 
@@ -64,6 +72,16 @@ class Register(Sequence[dict[str, Any]]):
     def report(self) -> str:
         """The report as lines of text."""
         return str(self._answer["text"])
+
+    @property
+    def mapping(self) -> dict[str, Any]:
+        """What each heading was read as, with the defaults and the currency.
+
+        It can be changed, saved as JSON, and passed to `read_table` as `mapping` for the next file
+        of the same form.
+        """
+        mapping: dict[str, Any] = self._answer["mapping"]
+        return mapping
 
     @property
     def encoding(self) -> str | None:
@@ -155,24 +173,28 @@ def read_table(
     columns: Mapping[str, str | None] | None = None,
     defaults: Mapping[str, Any] | None = None,
     currency: str | None = None,
+    mapping: Mapping[str, Any] | str | os.PathLike[str] | None = None,
     heading_rows: tuple[int, int] | None = None,
     strict: bool = False,
     matcher: Matcher | None = None,
 ) -> Register:
-    """The records of a CSV or XLSX file.
+    """The records of a CSV, XLSX, XLS or ODS file, of rows, or of a data frame.
 
     It reads title rows, merged headings, units, lists in cells and rows of sums.
 
     Args:
-        source: A path, bytes, or an open file.
+        source: A path, bytes, an open file, a list of dicts or of rows, or a data frame of pandas,
+            polars or Arrow.
         kind: What the records are.
         lang: The language of the report.
         sheet: The name of the sheet, or its index from 0; by default the first visible one with
             content.
         columns: The field of a heading or of a column's letters, such as `ask.min`; `None` leaves
-            the column out.
+            the column out, `meta` keeps it as it is.
         defaults: Values of fields that no row states, such as `{"kind": "incubator"}`.
         currency: The currency of amounts that state none.
+        mapping: The `mapping` of an earlier register, or the path of a JSON file with it;
+            `columns`, `defaults` and `currency` come before it.
         heading_rows: The first and the last row of the headings, from 1.
         strict: Raise the first diagnostic as an error.
         matcher: The matcher; one with the shipped configuration if left out.
@@ -187,6 +209,14 @@ def read_table(
     """
     grid = files.read(source, sheet)
     options: dict[str, Any] = {"merged": grid.merged}
+    if grid.other_sheets and sheet is None:
+        options["other_sheets"] = grid.other_sheets
+    if grid.unclosed_quotes:
+        options["unclosed_quotes"] = grid.unclosed_quotes
+    if mapping is not None:
+        if isinstance(mapping, (str, os.PathLike)):
+            mapping = json.loads(Path(mapping).read_text(encoding="utf-8"))
+        options["mapping"] = mapping
     if columns:
         options["columns"] = dict(columns)
     if defaults:

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Diagnostic;
 use crate::error::{Error, Result};
 use crate::record::{Opportunity, Startup};
-use crate::sheet::{Cell, LocatedDiagnostic, OtherRow, Register, Sheet, SheetOptions, SheetRecord, TableFound};
+use crate::sheet::{
+    Cell, LocatedDiagnostic, OtherRow, Register, Sheet, SheetMapping, SheetOptions, SheetRecord, TableFound,
+};
 use crate::wire::operation::{Options, Query};
 use crate::wire::output::Answer;
 use crate::wire::service::Service;
@@ -42,6 +44,8 @@ pub struct RegisterAnswer {
     pub diagnostics: Vec<LocatedDiagnosticAnswer>,
     /// Number of diagnostics that are not listed.
     pub more_diagnostics: u32,
+    /// What each heading was read as, for the next sheet of the same form: `options.mapping`.
+    pub mapping: SheetMapping,
     /// The report as lines for people, in the call's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -105,6 +109,7 @@ fn read<T: SheetRecord>(
     };
     Ok(RegisterAnswer {
         kind: T::SHEET,
+        mapping: register.mapping(),
         records: records(register.records),
         rows: register.rows,
         tables: register.tables,
