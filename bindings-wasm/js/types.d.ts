@@ -1867,6 +1867,10 @@ export type HeadingBasis = "words" | "words_and_values";
  */
 export type HeadingConfidence = "high" | "medium" | "low";
 /**
+ * Which of the first two numbers of a date is the day.
+ */
+export type DayOrder = "day_first" | "month_first";
+/**
  * How a heading was read, the surest way first.
  */
 export type HeadingMatch = "mapped" | "exact" | "folded" | "tick" | "words" | "partial" | "typo";
@@ -2582,6 +2586,10 @@ export type Call =
        * Pairs listed at most.
        */
       limit?: number;
+      /**
+       * Which catalog: startups, or opportunities.
+       */
+      of?: Sheet;
     };
 /**
  * What a list is sorted by; the id decides ties.
@@ -3669,7 +3677,7 @@ export interface DuplicatesAnswer {
   total: number;
 }
 /**
- * Two records that may be the same startup.
+ * Two records that may be the same.
  */
 export interface PairAnswer {
   /**
@@ -5453,6 +5461,10 @@ export interface Column {
    * How sure that is.
    */
   confidence?: HeadingConfidence | null;
+  /**
+   * Which number of its dates is the day, where that had to be decided.
+   */
+  day_order?: DayOrder | null;
   /**
    * The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not.
    */

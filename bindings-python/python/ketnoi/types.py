@@ -472,6 +472,8 @@ class Column(TypedDict):
     """Why it was read so: by the words of the heading, or by its values too."""
     confidence: NotRequired[HeadingConfidence | None]
     """How sure that is."""
+    day_order: NotRequired[DayOrder | None]
+    """Which number of its dates is the day, where that had to be decided."""
     field: NotRequired[str | None]
     """The field it was read as: `ask`, `ask.min`, `meta.phone`; none if it was not."""
     how: NotRequired[HeadingMatch | None]
@@ -699,6 +701,9 @@ class Curves(TypedDict):
 
 Date: TypeAlias = 'str | datetime.date'
 """A day: ISO text, or a date."""
+
+DayOrder: TypeAlias = 'Literal["day_first", "month_first"]'
+"""Which of the first two numbers of a date is the day."""
 
 
 class Deal(TypedDict):
@@ -5309,7 +5314,7 @@ class Override(TypedDict):
 
 
 class PairAnswer(TypedDict):
-    """Two records that may be the same startup."""
+    """Two records that may be the same."""
 
     a: str
     """The id of the one."""

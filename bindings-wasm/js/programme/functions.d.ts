@@ -45,5 +45,5 @@ export function calendar(fields: CallFields<"calendar">): Answered<"calendar">;
 export function readGrid(fields: CallFields<"read_grid">): Answered<"register">;
 /** The fields of a kind of sheet, for a template. */
 export function headings(fields: CallFields<"headings">): Answered<"headings">;
-/** Find startups that the catalog has twice. */
+/** Find records that a catalog has twice. */
 export function duplicates(fields?: CallFields<"duplicates">): Answered<"duplicates">;

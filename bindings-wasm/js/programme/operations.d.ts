@@ -50,7 +50,7 @@ export interface ProgrammeCatalogQueries {
    * startups whose verdict changes because of it.
    */
   calendar(fields: MethodFields<"calendar">): Answered<"calendar">;
-  /** Find startups that the catalog has twice. */
+  /** Find records that a catalog has twice. */
   duplicates(fields?: MethodFields<"duplicates">): Answered<"duplicates">;
 }
 

@@ -63,7 +63,9 @@ impl<'a> Comparison<'a> {
 /// The best level over all pairs of names.
 fn compare_names(a: &ComparableRecord, b: &ComparableRecord) -> (Membership, DuplicateDetail) {
     let point = |level: &NameComparisonLevel| level.membership().point();
-    let levels = a.names.iter().flat_map(|name: &Name| b.names.iter().map(|other| name.compare(other)));
+    let pairs = a.names.iter().flat_map(|name: &Name| b.names.iter().map(move |other| (name, other)));
+    let levels =
+        pairs.filter(|(name, other)| !(name.in_brackets && other.in_brackets)).map(|(name, other)| name.compare(other));
     // Of two equal levels the first counts: that of the record's first name.
     let best = levels.reduce(|best, next| if point(&next) > point(&best) { next } else { best });
     let level = best.unwrap_or(NameComparisonLevel::Unknown);

@@ -7,10 +7,10 @@ use serde_json::Value;
 
 use super::name::Name;
 use crate::names::{display_names, parse_names};
-use crate::record::{PlaceText, Startup};
+use crate::record::{Opportunity, PlaceText, Startup, Text};
 use crate::resolve::Found;
 use crate::set;
-use crate::vocabulary::{TermId, TermKind, Vocabulary};
+use crate::vocabulary::{PlaceLevel, TermId, TermKind, Vocabulary};
 
 /// A kind of contact, the most reliable first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,6 +75,23 @@ pub(super) fn comparable(vocabulary: &Vocabulary, startups: &[Startup]) -> Vec<C
     startups.iter().map(|startup| comparable_record(&mut resolver, startup)).collect()
 }
 
+/// The comparable form of opportunities, in their order: by name, contacts and the province of
+/// their office.
+pub(super) fn comparable_opportunities(
+    vocabulary: &Vocabulary,
+    opportunities: &[Opportunity],
+) -> Vec<ComparableRecord> {
+    let mut resolver = Resolver { vocabulary, cache: HashMap::new() };
+    let comparable = |opportunity: &Opportunity| ComparableRecord {
+        id: opportunity.id.clone(),
+        names: names(opportunity.name.as_ref()),
+        contacts: contacts(opportunity.url.as_deref(), opportunity.meta.as_ref()),
+        provinces: resolver.provinces(opportunity.place.as_slice()),
+        sectors: Vec::new(),
+    };
+    opportunities.iter().map(comparable).collect()
+}
+
 /// Resolves each distinct text once: a register repeats a few sectors and places.
 struct Resolver<'a> {
     vocabulary: &'a Vocabulary,
@@ -92,6 +109,14 @@ impl Resolver<'_> {
         found.clone()
     }
 
+    /// The provinces of places. A country, a region or a part of the world is no province: two
+    /// records of one country have no place in common.
+    fn provinces(&mut self, places: &[PlaceText]) -> Vec<TermId> {
+        let places: Vec<TermId> = places.iter().flat_map(|place| self.place(place)).collect();
+        let levels = self.vocabulary.places();
+        places.into_iter().filter(|place| levels.level(*place) == PlaceLevel::Province).collect()
+    }
+
     fn place(&mut self, place: &PlaceText) -> Vec<TermId> {
         match place {
             PlaceText::Text(text) => self.terms(TermKind::Place, text),
@@ -104,18 +129,30 @@ impl Resolver<'_> {
 }
 
 fn comparable_record(resolver: &mut Resolver<'_>, startup: &Startup) -> ComparableRecord {
-    let names =
-        startup.name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>());
     let sectors = startup.sectors.iter().flatten().flat_map(|text| resolver.terms(TermKind::Sector, text)).collect();
-    let provinces = startup.place.iter().flat_map(|place| resolver.place(place)).collect();
-    let mut contacts: Vec<(Contact, String)> = startup.url.iter().filter_map(|url| site(url)).collect();
-    if let Some(Value::Object(meta)) = &startup.meta {
+    ComparableRecord {
+        id: startup.id.clone(),
+        names: names(startup.name.as_ref()),
+        contacts: contacts(startup.url.as_deref(), startup.meta.as_ref()),
+        provinces: resolver.provinces(startup.place.as_slice()),
+        sectors,
+    }
+}
+
+fn names(name: Option<&Text>) -> Vec<Name> {
+    name.iter().flat_map(|name| name.all().flat_map(|(_, text)| Name::all(text)).collect::<Vec<_>>()).collect()
+}
+
+/// The contacts of a web address and of the entries of `meta`.
+fn contacts(url: Option<&str>, meta: Option<&Value>) -> Vec<(Contact, String)> {
+    let mut contacts: Vec<(Contact, String)> = url.and_then(site).into_iter().collect();
+    if let Some(Value::Object(meta)) = meta {
         for (name, value) in meta {
             let text = value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|number| number.to_string()));
             contacts.extend(text.into_iter().flat_map(|text| contacts_in_meta(name, &text)));
         }
     }
-    ComparableRecord { id: startup.id.clone(), names: names.collect(), contacts: set::of(contacts), provinces, sectors }
+    set::of(contacts)
 }
 
 /// The contacts in an entry of `meta`. The name of the entry states the kind; an e-mail address

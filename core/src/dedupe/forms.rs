@@ -26,6 +26,8 @@ pub(super) struct Phrases(Vec<FormPhrase>);
 pub(super) struct Forms {
     /// Legal forms and role words: "công ty TNHH", "dự án".
     pub(super) forms: Phrases,
+    /// Those, and the forms that stand at the end only: "Ltd". "Co" at the beginning is a word.
+    pub(super) endings: Phrases,
     /// Markers of a branch: "chi nhánh".
     pub(super) branches: Phrases,
     /// Names of countries.
@@ -40,6 +42,7 @@ impl Forms {
         static FORMS: OnceLock<Forms> = OnceLock::new();
         FORMS.get_or_init(|| Self {
             forms: Phrases::of(&["form", "role"]),
+            endings: Phrases::of(&["form", "suffix", "role"]),
             branches: Phrases::of(&["branch"]),
             countries: Phrases::of(&["country"]),
             generic: cells(&["generic"]).flat_map(|cell| split(&fold(cell))).collect(),
@@ -84,7 +87,7 @@ impl Phrases {
     }
 
     /// True if the words are one of the phrases.
-    fn is(&self, words: &[Word]) -> bool {
+    pub(super) fn is(&self, words: &[Word]) -> bool {
         self.prefix_length(words) == Some(words.len())
     }
 }
@@ -98,7 +101,7 @@ pub(super) fn stripped(words: &[Word]) -> &[Word] {
         kept = &kept[length..];
     }
     loop {
-        let form = (0..kept.len()).find(|at| forms.forms.is(&kept[*at..]));
+        let form = (0..kept.len()).find(|at| forms.endings.is(&kept[*at..]));
         let mut last_words = (1..=kept.len().min(2)).map(|count| kept.len() - count);
         let country = || last_words.find(|at| forms.countries.is(&kept[*at..]));
         match form.or_else(country) {

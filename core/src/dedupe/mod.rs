@@ -18,8 +18,9 @@ mod syllable;
 mod text;
 
 use crate::matcher::Matcher;
-use crate::record::Startup;
+use crate::record::{Opportunity, Startup};
 use comparison::Comparison;
+use features::ComparableRecord;
 
 pub use features::Contact;
 pub use name::NameComparisonLevel;
@@ -61,13 +62,24 @@ impl Matcher {
     /// ```
     #[must_use]
     pub fn duplicates(&self, startups: &[Startup], min_score: u32) -> Duplicates {
-        let records = features::comparable(self.vocabulary(), startups);
-        let candidates = blocking::candidate_pairs(&records);
-        let compared = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
-        let comparisons = candidates.into_iter().map(|(a, b)| Comparison::of(a, b));
-        let mut pairs: Vec<DuplicatePair> =
-            comparisons.filter(|comparison| comparison.is_listed(min_score)).map(Comparison::into_pair).collect();
-        pairs.sort_by(DuplicatePair::rank);
-        Duplicates { pairs, compared }
+        duplicates_of(&features::comparable(self.vocabulary(), startups), min_score)
     }
+
+    /// Pairs of records that may be the same opportunity, as [`Matcher::duplicates`] finds them: by
+    /// name, contacts and the province of the office. Two calls of one programme have one name and
+    /// one site; a person decides whether they are two.
+    #[must_use]
+    pub fn duplicate_opportunities(&self, opportunities: &[Opportunity], min_score: u32) -> Duplicates {
+        duplicates_of(&features::comparable_opportunities(self.vocabulary(), opportunities), min_score)
+    }
+}
+
+fn duplicates_of(records: &[ComparableRecord], min_score: u32) -> Duplicates {
+    let candidates = blocking::candidate_pairs(records);
+    let compared = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
+    let comparisons = candidates.into_iter().map(|(a, b)| Comparison::of(a, b));
+    let mut pairs: Vec<DuplicatePair> =
+        comparisons.filter(|comparison| comparison.is_listed(min_score)).map(Comparison::into_pair).collect();
+    pairs.sort_by(DuplicatePair::rank);
+    Duplicates { pairs, compared }
 }

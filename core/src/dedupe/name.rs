@@ -19,6 +19,9 @@ pub(super) struct Name {
     pub(super) distinctive: Vec<String>,
     /// The words before a branch marker (`chi nhánh`), if there is one.
     head: Option<Vec<String>>,
+    /// True for what stands in brackets behind the name. Two records with the same text there may
+    /// share a country or a group; it is compared with the other's name only.
+    pub(super) in_brackets: bool,
 }
 
 /// How two names agree, as a level of comparison.
@@ -85,8 +88,18 @@ impl Name {
     pub(super) fn all(text: &str) -> Vec<Self> {
         let (outside, inside) = text.split_once(['(', '[']).unwrap_or((text, ""));
         let inside = inside.trim_end_matches([')', ']', ' ']);
-        let parts = [outside, inside].into_iter().flat_map(|part| part.split([';', '|', '/']));
-        parts.filter_map(Self::new).collect()
+        let names = |text: &str| text.split([';', '|', '/']).filter_map(Self::new).collect::<Vec<_>>();
+        let mut all = names(outside);
+        let is_only = all.is_empty();
+        let bracketed = names(inside).into_iter().filter(|name| is_only || !name.is_common());
+        all.extend(bracketed.map(|name| Self { in_brackets: !is_only, ..name }));
+        all
+    }
+
+    /// True if it is a country, or nothing but words that many names have.
+    fn is_common(&self) -> bool {
+        let forms = Forms::get();
+        forms.countries.is(&self.words) || self.folded.iter().all(|word| forms.generic.contains(word))
     }
 
     fn new(text: &str) -> Option<Self> {
@@ -102,7 +115,7 @@ impl Name {
         let folded: Vec<String> = kept.iter().map(Word::folded).collect();
         let distinctive: Vec<String> = folded.iter().filter(|word| !forms.generic.contains(word)).cloned().collect();
         let distinctive = if distinctive.is_empty() { folded.clone() } else { distinctive };
-        (!kept.is_empty()).then_some(Self { words: kept, folded, distinctive, head })
+        (!kept.is_empty()).then_some(Self { words: kept, folded, distinctive, head, in_brackets: false })
     }
 
     /// The folded words joined without spaces.
@@ -239,8 +252,27 @@ mod tests {
             ("Cơ khí 1", "Cơ khí 2", N::OtherNumbers),
             ("Vi Tảo Xanh", "Gạo lứt Sa Đéc", N::Different),
             ("Mật hoa dừa Sokfarm", "Sokfarm", N::Contained),
+            ("Cty TNHH 1 TV Hòa Phát", "Công ty TNHH MTV Hoà Phát", N::Same),
+            ("Cỏ May", "Co May", N::Unaccented),
+            ("Cỏ May Essential Co., Ltd", "CO MAY ESSENTIAL", N::Unaccented),
         ] {
             assert_eq!(compared(a, b), expected, "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn equal_text_in_brackets_is_no_equal_name() {
+        let best = |a: &str, b: &str| {
+            let pairs = Name::all(a)
+                .into_iter()
+                .flat_map(|one| Name::all(b).into_iter().map(move |other| (one.clone(), other)));
+            let levels = pairs
+                .filter(|(one, other)| !(one.in_brackets && other.in_brackets))
+                .map(|(one, other)| one.compare(&other));
+            levels.max_by_key(|level| level.membership().point())
+        };
+        assert_eq!(best("Gốm Lửa (Việt Nam)", "Mây Tre (Việt Nam)"), Some(NameComparisonLevel::Different));
+        assert_eq!(best("Gốm Lửa (Sunrise)", "Mây Tre (Sunrise)"), Some(NameComparisonLevel::Different));
+        assert_eq!(best("Gốm Lửa (Fireclay)", "Fireclay JSC"), Some(NameComparisonLevel::Same));
     }
 }

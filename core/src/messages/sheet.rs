@@ -126,6 +126,20 @@ pub(crate) const NO_ERROR: Phrase =
 pub(crate) const TICK: Phrase =
     Phrase { en: "a tick such as `x`, `yes` or `no`", vi: "dấu chọn như “x”, “có” hoặc “không”" };
 
+/// What a cell with a month alone should hold.
+pub(crate) const DAY_OF_MONTH: Phrase = Phrase {
+    en: "a day; if the whole month is meant, its last day, such as 31/12/2026",
+    vi: "một ngày; nếu là cả tháng thì ghi ngày cuối tháng, ví dụ 31/12/2026",
+};
+
+/// What a column should hold whose dates may be in either order.
+pub(crate) const DAY_ORDER: Phrase = Phrase {
+    en: "dates that show which number is the day: 2026-12-04, or a heading with (dd/mm/yyyy) or (mm/dd/yyyy); \
+         the dates of this column that may be either were not read",
+    vi: "ngày thể hiện rõ đâu là ngày, đâu là tháng: 2026-12-04, hoặc tiêu đề có (dd/mm/yyyy) hay (mm/dd/yyyy); \
+         các ngày có thể hiểu theo hai cách trong cột này không được đọc",
+};
+
 pub(crate) const GENDER: Phrase = Phrase { en: "`nữ` or `nam`", vi: "“nữ” hoặc “nam”" };
 
 /// What a cell should hold whose number is too large for the unit of its column.

@@ -2,6 +2,7 @@
 //! the same cascade.
 
 use super::full_match::{Hit, full_match};
+use super::incomplete::incomplete;
 use super::resolver::Resolver;
 use super::{Found, MatchLevel, Resolution, address, noise, split};
 use crate::limits;
@@ -59,6 +60,12 @@ impl Resolver<'_> {
         if noise::is_noise(text) && self.kind != TermKind::Place || noise::is_noise(&noise::without_noise(text)) {
             return self.unresolved(&input);
         }
+        if let Some(read) = self.as_stage_range(text) {
+            return read;
+        }
+        if let Some(read) = incomplete(text).filter(|_| depth > 0).and_then(|cut| self.as_incomplete(cut, depth)) {
+            return read;
+        }
         self.as_list(text, depth)
             .or_else(|| self.as_name(&input).filter(strong).map(|hit| hit.resolution()))
             .or_else(|| self.as_loose_list(text, depth))
@@ -67,6 +74,17 @@ impl Resolver<'_> {
             .or_else(|| self.with_typo(&input))
             .or_else(|| self.as_mentions(&input))
             .unwrap_or_else(|| self.unresolved(&input))
+    }
+
+    /// Reads a list that is cut off: what it names, and an unknown rest.
+    fn as_incomplete(self, (list, more): (&str, &str), depth: usize) -> Option<Resolution> {
+        let mut read = self.resolve(list, depth - 1);
+        if let Found::Terms(_) = read.found {
+            read.unknown.push(more.to_owned());
+            read.level = read.level.max(MatchLevel::Multi);
+            return Some(read);
+        }
+        None
     }
 
     /// Reads a list divided by signs.

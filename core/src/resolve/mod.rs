@@ -2,13 +2,15 @@
 //!
 //! [`Vocabulary::resolve`](crate::vocabulary::Vocabulary::resolve) is a cascade of readings, surest
 //! first (`cascade`): the whole text as a name (`full_match`), without stop words, in brackets and
-//! lists (`split`), with a typo (`typo`, by Damerau–Levenshtein distance), as names mentioned
-//! inside a phrase (`mentions`). Places compose from small to large (`address`).
+//! lists (`split`), as a range of stages (`stage_range`), with a typo (`typo`, by the distance of
+//! Damerau and Levenshtein), as names mentioned inside a phrase (`mentions`). The end of a list
+//! that is cut off (`incomplete`) is unknown. Places compose from small to large (`address`).
 
 mod address;
 mod cascade;
 mod code;
 mod full_match;
+mod incomplete;
 mod mentions;
 mod money;
 mod noise;
@@ -16,6 +18,7 @@ mod place;
 mod resolution;
 mod resolver;
 mod split;
+mod stage_range;
 mod suggest;
 mod typo;
 mod typo_check;

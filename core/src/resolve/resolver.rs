@@ -37,9 +37,10 @@ impl Resolver<'_> {
         if hit.as_ref().is_some_and(|hit| hit.level != MatchLevel::Contradiction) {
             return hit;
         }
-        let sure = |inner: &Hit| inner.level != MatchLevel::Contradiction && !self.lacks_cue(inner, input);
-        let inner =
-            mentions::without_stop_words(self.names, input).and_then(|kept| full_match(self.names, kept)).filter(sure);
+        let inner = mentions::without_stop_words(self.names, input).and_then(|kept| {
+            let inner = full_match(self.names, kept)?;
+            (inner.level != MatchLevel::Contradiction && !self.lacks_cue(&inner, input, kept)).then_some(inner)
+        });
         inner.map(|inner| self.with_level(inner, input)).or(hit)
     }
 
@@ -55,10 +56,12 @@ impl Resolver<'_> {
         self.whole_name(&input).is_some() || without_stop_words().is_some_and(|kept| self.whole_name(kept).is_some())
     }
 
-    /// True for a name that is only read as the whole text, unless a word of its kind stands before
-    /// it ("ngành sản xuất", "tỉnh Thái Bình").
-    fn lacks_cue(self, hit: &Hit, input: &[Word]) -> bool {
-        hit.whole_only && !input.iter().any(|word| self.names.is_cue(word))
+    /// True for a name that is only read as the whole text, unless a word of its kind stands beside
+    /// it ("ngành sản xuất", "tỉnh Thái Bình"). The name itself is no such word: the "service
+    /// industry" is not industry.
+    fn lacks_cue(self, hit: &Hit, input: &[Word], name: &[Word]) -> bool {
+        let cues = |words: &[Word]| words.iter().filter(|word| self.names.is_cue(word)).count();
+        hit.whole_only && cues(input) <= cues(name)
     }
 
     /// The hit with its level inside a longer text. Words of the kind leave a name exact; others

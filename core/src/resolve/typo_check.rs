@@ -63,6 +63,11 @@ impl TypoCheck<'_> {
         let is_proper = self.proper && self.input.iter().all(Word::is_capitalised);
         let looks_like_a_word = self.trigrams.looks_like_a_word(typed);
         let (typed, right): (Vec<char>, Vec<char>) = (typed.letters().collect(), right.letters().collect());
+        // "PopTech" is a field of its own, not a misspelt "PropTech".
+        let is_compound = |letters: &[char]| letters.len() > 4 && letters.ends_with(&['t', 'e', 'c', 'h']);
+        if is_compound(&typed) && is_compound(&right) {
+            return !is_exchange(&typed, &right) && !is_doubling(&typed, &right);
+        }
         if typed.strip_prefix(right.as_slice()).is_some_and(|more| more.len() == 1 && more.last() != right.last()) {
             return true;
         }

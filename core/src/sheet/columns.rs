@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::day::DayOrder;
 use super::heading::Target;
 use super::meaning::{ColumnMeaning, HeadingBasis, HeadingConfidence, HeadingMatch};
 use crate::text::fold;
@@ -42,6 +43,9 @@ pub struct Column {
     /// The unit of its money, as the heading states it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// Which number of its dates is the day, where that had to be decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day_order: Option<DayOrder>,
     /// True if an earlier column holds the same field; this one is kept in `meta`.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub repeated: bool,

@@ -6,13 +6,19 @@ use serde_json::{Map, Value, json};
 
 use super::amount::{CellAmount, range_value};
 use super::cell::Cell;
+use super::day::{CellDay, DayOrder};
 use super::format::CellFormat;
 use super::heading::{SheetField, Target};
 use super::part::ColumnPart;
 use super::value;
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::messages::sheet as messages;
 use crate::phrase::OwnedPhrase;
+
+/// The fields of the first and the last day of an opportunity.
+const OPENS: &str = "opens";
+const CLOSES: &str = "closes";
 
 /// The values of one row.
 #[derive(Default)]
@@ -29,6 +35,8 @@ pub(super) struct RecordDraft {
     provinces: Vec<String>,
     /// The given and the family name of the person, and the field they are of.
     person: Option<PersonName>,
+    /// Ends of spans of days: they count where no column of their own states them.
+    of_spans: Vec<(&'static str, Date)>,
     /// Districts and streets: the place where no province is stated.
     addresses: Vec<String>,
 }
@@ -119,11 +127,31 @@ impl RecordDraft {
         }
     }
 
-    /// A date, a number or a text.
+    /// A day, or the days of a span: "from 1 to 15 December 2026" in the column of either end
+    /// states both. The year of a founding date is enough.
+    pub(super) fn day(&mut self, column: usize, field: &'static SheetField, cell: &Cell, order: Option<DayOrder>) {
+        if field.format == CellFormat::Founded {
+            self.fields.insert(field.path.to_owned(), value::founded(cell, order));
+            return;
+        }
+        let text = cell.text();
+        match value::day(cell, order) {
+            CellDay::Day(day) => drop(self.fields.insert(field.path.to_owned(), json!(day))),
+            CellDay::Span { opens, closes } if matches!(field.path, OPENS | CLOSES) => {
+                self.of_spans.extend([(OPENS, opens), (CLOSES, closes)]);
+            }
+            CellDay::From(day) if field.path == OPENS => drop(self.fields.insert(OPENS.to_owned(), json!(day))),
+            CellDay::NoEnd if matches!(field.path, OPENS | CLOSES) => {}
+            // One finding stands for the whole column.
+            CellDay::Unsure { .. } => self.unknown(field.root()),
+            CellDay::Month => self.reject(column, field, &text, messages::DAY_OF_MONTH.into()),
+            _ => drop(self.fields.insert(field.path.to_owned(), json!(text))),
+        }
+    }
+
+    /// A number or a text.
     pub(super) fn plain(&mut self, field: &'static SheetField, part: ColumnPart, cell: &Cell, text: &str) {
         let value = match field.format {
-            CellFormat::Day => value::day(cell).map_or_else(|| json!(text), |day| json!(day)),
-            CellFormat::Founded => value::founded(cell),
             CellFormat::Months => value::months(cell),
             CellFormat::Whole => value::whole(cell),
             CellFormat::Prose => return self.prose(field, part, text),
@@ -189,6 +217,9 @@ impl RecordDraft {
             self.fields.extend(ends.value().map(|value| (name.to_owned(), value)));
         }
         self.finish_person();
+        for (name, day) in std::mem::take(&mut self.of_spans) {
+            self.fields.entry(name).or_insert_with(|| json!(day));
+        }
         let mut places = std::mem::take(&mut self.provinces);
         if places.is_empty() {
             places = std::mem::take(&mut self.addresses);

@@ -3,8 +3,8 @@
 //! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid)
 //! finds the tables and their headings (`table`), interprets each heading (`meaning`), separates
 //! records from titles, totals and notes (`classify`), and reads every row by itself (`row`,
-//! `draft`, `value`, `amount`). The words that name a field stand in `headings.tsv`; what a field
-//! accepts stands in the table of its record. Unreadable cells are reported as a
+//! `draft`, `value`, `amount`, `day`). The words that name a field stand in `headings.tsv`; what a
+//! field accepts stands in the table of its record. Unreadable cells are reported as a
 //! [`LocatedDiagnostic`] with row and column; the other cells are still read.
 
 mod amount;
@@ -12,6 +12,8 @@ mod approximate;
 mod cell;
 mod classify;
 mod columns;
+mod day;
+mod day_order;
 mod draft;
 mod evidence;
 mod excel_text;
@@ -38,6 +40,7 @@ mod words;
 pub use cell::{Cell, Decimal, DecimalError, Merge};
 pub use classify::{OtherRow, RowKind};
 pub use columns::Column;
+pub use day::DayOrder;
 pub use format::CellFormat;
 pub use heading::Sheet;
 pub use located::LocatedDiagnostic;

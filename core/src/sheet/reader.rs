@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::cell::CellGrid;
 use super::classify::{OtherRow, Row, RowKind, classify};
 use super::columns::{Column, Table, TableColumn};
+use super::day_order::{ColumnDayOrder, day_orders};
 use super::draft::RecordDraft;
 use super::excel_text::unprotected;
 use super::heading::Headings;
@@ -138,17 +139,24 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         for row in table.headings.clone().filter(|row| grid.filled(*row).next().is_some()) {
             self.add_other(row, RowKind::Heading);
         }
-        let shown = |column: &&Column| !column.heading.is_empty() || column.field.is_some();
+        let day_orders = day_orders(grid, table);
+        let shown = |column: &Column| !column.heading.is_empty() || column.field.is_some();
+        let reported = table.columns.iter().zip(&day_orders).map(|(known, order)| {
+            let day_order = order.order();
+            Column { day_order, ..known.column.clone() }
+        });
         self.register.tables.push(TableFound {
             first_heading_row: grid.number(table.headings.start),
             last_heading_row: grid.number(table.headings.end - 1),
-            columns: table.columns.iter().map(|column| &column.column).filter(shown).cloned().collect(),
+            columns: reported.filter(shown).collect(),
         });
         self.check_columns(table);
+        self.report_undecided_days(table, &day_orders);
         let mut reader = RowReader {
             vocabulary: self.matcher.vocabulary(),
             table,
             currency: currency.or_else(|| Currency::from_code("VND").filter(|_| table.is_vietnamese())),
+            day_orders,
             blank_is_no: self.blank_is_no(table),
             divided: HashMap::new(),
         };
@@ -246,6 +254,18 @@ impl<T: SheetRecord> SheetReader<'_, T> {
             let column = draft.from.iter().find(|(field, _)| *field == "kind").map(|(_, column)| *column);
             draft.diagnostics.extend(column.map(|column| (column, diagnostic)));
             draft.fields.insert("kind".to_owned(), json!(default));
+        }
+    }
+
+    /// One diagnostic for each column whose dates may be in either order.
+    fn report_undecided_days(&mut self, table: &Table, orders: &[ColumnDayOrder]) {
+        let row = table.headings.end - 1;
+        for (column, order) in orders.iter().enumerate() {
+            let (ColumnDayOrder::Undecided(first), Some(meaning)) = (order, table.meaning(column)) else { continue };
+            let expected = messages::sheet::DAY_ORDER.into();
+            let diagnostic = Diagnostic::new(meaning.field.path, first, ErrorKind::Unreadable { expected });
+            let diagnostic = self.at_column(row, table, column, diagnostic);
+            self.report_diagnostic(diagnostic);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::classify::RowKind;
 use super::columns::Column;
+use super::day::DayOrder;
 use super::meaning::{HeadingBasis, HeadingMatch};
 use super::register::{Register, TableFound};
 use crate::lang::Lang;
@@ -69,11 +70,24 @@ impl Column {
         }
     }
 
-    /// The term that a tick stands for, and the unit of amounts.
+    /// The term that a tick stands for, the unit of amounts, and the order of dates.
     fn addition(&self, lang: Lang) -> String {
         let tick = self.tick.iter().map(|tick| format!(" = {tick}"));
         let unit = self.unit.iter().map(|unit| format!(", {} {unit}", messages::IN_UNIT.get(lang)));
-        tick.chain(unit).collect()
+        let order = self.day_order.iter().map(|order| format!(", {}", order.label(lang)));
+        tick.chain(unit).chain(order).collect()
+    }
+}
+
+impl DayOrder {
+    /// The order in a few words.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        let phrase = match self {
+            Self::DayFirst => Phrase { en: "day before month", vi: "ngày trước tháng" },
+            Self::MonthFirst => Phrase { en: "month before day", vi: "tháng trước ngày" },
+        };
+        phrase.get(lang)
     }
 }
 

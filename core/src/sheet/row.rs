@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::amount::{AmountError, CellAmount};
 use super::cell::{Cell, column_letters, is_error};
 use super::columns::{Column, Table};
+use super::day_order::ColumnDayOrder;
 use super::draft::RecordDraft;
 use super::format::CellFormat;
 use super::heading::SheetField;
@@ -25,6 +26,8 @@ pub(super) struct RowReader<'a> {
     pub(super) table: &'a Table,
     /// What amounts without unit are in.
     pub(super) currency: Option<Currency>,
+    /// By column: which number of a date is the day.
+    pub(super) day_orders: Vec<ColumnDayOrder>,
     /// Columns to tick in which a blank cell means no, because no cell of them says "no".
     pub(super) blank_is_no: BTreeSet<usize>,
     /// Cells with commas that were divided before.
@@ -100,6 +103,10 @@ impl RowReader<'_> {
             CellFormat::Terms | CellFormat::List => self.list(draft, field, &text),
             CellFormat::Money => self.money(draft, at),
             CellFormat::Gender => draft.gender(column, field, &text),
+            CellFormat::Day | CellFormat::Founded => {
+                let order = self.day_orders.get(column).and_then(ColumnDayOrder::order);
+                draft.day(column, field, cell, order);
+            }
             CellFormat::Trl => draft.level(field, meaning.part, cell),
             _ => draft.plain(field, meaning.part, cell, &text),
         }

@@ -292,6 +292,7 @@ impl TableFinder<'_> {
             field: meaning.map(ColumnMeaning::path).or(free),
             repeated: false,
             left_out: false,
+            day_order: None,
         }
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::cell::Cell;
+use super::day::{self, CellDay, DayOrder};
 use super::words::{CellWords, WordUse};
 use crate::date::Date;
 use crate::resolve::plain_number;
@@ -15,22 +16,23 @@ const SERIALS: std::ops::RangeInclusive<i64> = 20_000..=80_000;
 /// Numbers that are read as years.
 const YEARS: std::ops::RangeInclusive<i64> = 1_900..=2_100;
 
-/// A day as ISO text, if the cell names one: a date, `dd/mm/yyyy`, ISO, a serial number.
-pub(super) fn day(cell: &Cell) -> Option<Date> {
+/// What a cell says about days, in a column whose dates have this order.
+pub(super) fn day(cell: &Cell, order: Option<DayOrder>) -> CellDay {
     match cell {
-        Cell::Day(day) => Some(*day),
+        Cell::Day(day) => CellDay::Day(*day),
         Cell::Number(number) => {
-            let serial = number.whole().filter(|serial| SERIALS.contains(serial))?;
-            Date::from_unix_days(serial - EPOCH)
+            let serial = number.whole().filter(|serial| SERIALS.contains(serial));
+            let day = serial.and_then(|serial| Date::from_unix_days(serial - EPOCH));
+            day.map_or(CellDay::Unreadable, CellDay::Day)
         }
-        Cell::Text(text) => day_in(text),
-        _ => None,
+        Cell::Text(text) => day::read(text, order),
+        _ => CellDay::Unreadable,
     }
 }
 
-fn day_in(text: &str) -> Option<Date> {
-    let mut words = text.split([' ', 'T', ',', '\n']);
-    words.find_map(|word| day_of(&numbers(word))).or_else(|| day_of(&numbers(text)))
+/// True if a cell says something about days, whatever the order of its column.
+pub(super) fn is_day(cell: &Cell) -> bool {
+    day(cell, None) != CellDay::Unreadable
 }
 
 /// The runs of digits of a text.
@@ -38,26 +40,8 @@ fn numbers(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect()
 }
 
-/// Year, month and day; or day, month and year, as dates are written in Vietnam. A month above 12
-/// means the other order.
-fn day_of(parts: &[&str]) -> Option<Date> {
-    let [a, b, c, ..] = parts else { return None };
-    let number = |text: &str| text.parse::<u16>().ok();
-    let date =
-        |year: u16, month: u16, day: u16| Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?).ok();
-    if a.len() == 4 {
-        return date(number(a)?, number(b)?, number(c)?);
-    }
-    let year = match c.len() {
-        4 => number(c)?,
-        2 => 2_000 + number(c)?,
-        _ => return None,
-    };
-    date(year, number(b)?, number(a)?).or_else(|| date(year, number(a)?, number(b)?))
-}
-
 /// A founding date: a year or a day.
-pub(super) fn founded(cell: &Cell) -> Value {
+pub(super) fn founded(cell: &Cell, order: Option<DayOrder>) -> Value {
     let whole = match cell {
         Cell::Number(number) => number.whole(),
         _ => None,
@@ -65,8 +49,11 @@ pub(super) fn founded(cell: &Cell) -> Value {
     if let Some(year) = whole.filter(|year| YEARS.contains(year)) {
         return json!(year);
     }
-    if let Some(day) = day(cell) {
-        return json!(day);
+    match day(cell, order) {
+        CellDay::Day(day) => return json!(day),
+        // The year is certain.
+        CellDay::Unsure { year } => return json!(year),
+        _ => {}
     }
     let text = cell.text();
     if numbers(&text).len() > 2 {
@@ -169,25 +156,22 @@ mod tests {
     use crate::sheet::Decimal;
 
     #[test]
-    fn days_are_read_in_the_order_of_vietnam() {
+    fn numbers_of_spreadsheets_are_days() {
+        let serial = Cell::Number(Decimal::new(46_000, 0));
+        assert_eq!(day(&serial, None), CellDay::Day("2025-12-09".parse().unwrap()));
+        assert_eq!(day(&Cell::Number(Decimal::new(7, 0)), None), CellDay::Unreadable);
+    }
+
+    #[test]
+    fn a_founding_date_is_a_year_where_the_day_is_not_certain() {
         for (text, expected) in [
-            ("15/12/2026", Some("2026-12-15")),
-            ("5-3-26", Some("2026-03-05")),
-            ("05.03.2026", Some("2026-03-05")),
-            ("2026-03-05", Some("2026-03-05")),
-            ("2026-03-05T00:00:00", Some("2026-03-05")),
-            ("ngày 5 tháng 3 năm 2026", Some("2026-03-05")),
-            ("17h00 ngày 15/12/2026", Some("2026-12-15")),
-            ("12/25/2026", Some("2026-12-25")),
-            ("31/02/2026", None),
-            ("quý IV", None),
+            ("4/12/2019", json!(2019)),
+            ("28/4/2019", json!("2019-04-28")),
+            ("May 2019", json!(2019)),
+            ("2019", json!(2019)),
         ] {
-            assert_eq!(day(&text.into()).map(|day| day.to_string()).as_deref(), expected, "{text}");
+            assert_eq!(founded(&text.into(), None), expected, "{text}");
         }
-        assert_eq!(
-            day(&Cell::Number(Decimal::new(46_000, 0))).map(|day| day.to_string()).as_deref(),
-            Some("2025-12-09")
-        );
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) enum WordUse {
     Blank,
     /// An amount is not stated: "varies".
     NoAmount,
+    /// There is no last day: "rolling".
+    NoEnd,
     /// A list is known to be empty.
     None,
     /// A tick.
@@ -52,7 +54,8 @@ pub(super) enum WordUse {
 }
 
 /// The names of the uses in the data file.
-const USES: [(&str, WordUse); 18] = [
+const USES: [(&str, WordUse); 19] = [
+    ("no-end", WordUse::NoEnd),
     ("blank", WordUse::Blank),
     ("no-amount", WordUse::NoAmount),
     ("none", WordUse::None),
@@ -124,6 +127,12 @@ impl CellWords {
     pub(super) fn has(&self, usage: WordUse, text: &str) -> bool {
         let (key, plain) = (key(text), text.trim().to_lowercase());
         self.words[usage].iter().any(|word| word.plain == plain || (!word.key.is_empty() && word.key == key))
+    }
+
+    /// True if the text has one of the words of this use in it.
+    pub(super) fn contains(&self, usage: WordUse, text: &str) -> bool {
+        let text = format!(" {} ", key(text));
+        self.words[usage].iter().any(|word| !word.key.is_empty() && text.contains(&format!(" {} ", word.key)))
     }
 
     /// True if the text begins with one of the words of this use and no letter follows.

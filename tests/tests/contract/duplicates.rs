@@ -254,3 +254,41 @@ fn pairs_are_explained_in_both_languages() {
         insta::assert_snapshot!("duplicates", reported);
     });
 }
+
+fn pairs_of(kind: &str, records: &Value) -> Value {
+    let mut service = ketnoi::wire::Service::new(Config::default()).unwrap();
+    let mut call = json!({ "call": "duplicates", "of": kind, "lang": "en" });
+    call[kind] = records.clone();
+    let answer: Value = serde_json::from_str(&service.execute(&call.to_string())).unwrap();
+    answer["pairs"].clone()
+}
+
+#[test]
+fn equal_text_in_brackets_and_an_equal_country_are_nothing_in_common() {
+    let pairs = pairs_of(
+        "startups",
+        &json!([
+            { "id": "a", "name": "Công ty TNHH Gốm Lửa (Việt Nam)", "place": "Việt Nam" },
+            { "id": "b", "name": "Công ty TNHH Mây Tre (Việt Nam)", "place": "Việt Nam" },
+            { "id": "c", "name": "Cty TNHH 1 TV Trúc Xanh", "place": "Vietnam" },
+            { "id": "d", "name": "Trúc Xanh", "place": "Việt Nam" },
+        ]),
+    );
+    assert_eq!(pairs.as_array().unwrap().len(), 1, "{pairs}");
+    assert_eq!((&pairs[0]["a"], &pairs[0]["b"]), (&json!("c"), &json!("d")));
+    assert!(!pairs.to_string().contains("same province"), "{pairs}");
+}
+
+#[test]
+fn duplicates_among_opportunities_are_found() {
+    let pairs = pairs_of(
+        "opportunities",
+        &json!([
+            { "id": "a", "kind": "investor", "name": "Sông Hồng Ventures", "url": "https://songhong.vc" },
+            { "id": "b", "kind": "investor", "name": "Song Hong Ventures", "url": "songhong.vc/team" },
+            { "id": "c", "kind": "investor", "name": "Bình Minh Capital" },
+        ]),
+    );
+    assert_eq!(pairs.as_array().unwrap().len(), 1, "{pairs}");
+    assert_eq!((&pairs[0]["a"], &pairs[0]["b"]), (&json!("a"), &json!("b")));
+}

@@ -243,3 +243,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_stable_plan_keeps_the_seats_that_records_state() {
+    let startups: Vec<serde_json::Value> =
+        (0..8).map(|at| serde_json::json!({ "id": format!("s{at}"), "sectors": ["fintech"] })).collect();
+    let hubs: Vec<serde_json::Value> = (0..3)
+        .map(|at| serde_json::json!({ "id": format!("h{at}"), "kind": "incubator", "sectors": "any", "capacity": 2 }))
+        .collect();
+    let mut service = ketnoi::wire::Service::new(ketnoi::Config::default()).unwrap();
+    let mut call = |request: serde_json::Value| {
+        let call = serde_json::json!({
+            "call": "stable", "startups": startups, "opportunities": hubs, "request": request, "unverified": true,
+            "query": { "as_of": "2026-11-22", "limit": 10, "unverified_limit": 10 },
+        });
+        let answer: serde_json::Value = serde_json::from_str(&service.execute(&call.to_string())).unwrap();
+        let pairs = answer["pairs"].as_array().unwrap_or_else(|| panic!("{answer}")).clone();
+        (0..3)
+            .map(|hub| pairs.iter().filter(|pair| pair["opportunity"] == format!("h{hub}")).count())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(call(serde_json::json!({})), [2, 2, 2]);
+    // The request decides where it names an opportunity.
+    assert_eq!(call(serde_json::json!({ "seats": { "h0": 4 } })).iter().sum::<usize>(), 8);
+}

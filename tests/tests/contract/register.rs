@@ -291,3 +291,113 @@ fn first_and_last_names_are_joined() {
         assert_eq!(record["name"], expected, "{heads:?}");
     }
 }
+
+/// The grid of a first column of names and one other column.
+fn column(names: &str, heading: &str, cells: &[&str]) -> Vec<Vec<Cell>> {
+    let head = vec![Cell::from(names), Cell::from(heading)];
+    let rows =
+        cells.iter().enumerate().map(|(at, cell)| vec![Cell::from(format!("R{at}").as_str()), Cell::from(*cell)]);
+    std::iter::once(head).chain(rows).collect()
+}
+
+#[test]
+fn plain_numbers_take_the_currency_of_their_column() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let mapped =
+        |heading: &str| SheetOptions::default().with_columns([(heading.to_owned(), Some("ask".to_owned()))].into());
+    for (heading, options, cell, expected) in [
+        ("Raising", SheetOptions::default().with_currency("USD".to_owned()), "350000", "USD 350000"),
+        (
+            "Raising",
+            SheetOptions::default().with_currency("EUR".to_owned()),
+            "200.000 to 350.000",
+            "EUR 200000..350000",
+        ),
+        ("Raising (£)", SheetOptions::default(), "350000", "GBP 350000"),
+        ("raising_sgd", SheetOptions::default(), "350000", "SGD 350000"),
+        ("Ask ($M)", SheetOptions::default(), "3.5", "USD 3500000"),
+        ("Total of the round ($)", mapped("Total of the round ($)"), "350000", "USD 350000"),
+    ] {
+        let register = matcher.read_grid::<Startup>(column("Company", heading, &[cell]), &options).unwrap();
+        let ask = serde_json::to_value(&register.records[0].ask).unwrap();
+        let amount = ketnoi::resolve::Amount {
+            currency: ask["currency"].as_str().and_then(ketnoi::vocabulary::Currency::from_code),
+            min: ask["min"].as_i64(),
+            max: ask["max"].as_i64(),
+            ..Default::default()
+        };
+        assert_eq!(amount.to_string(), expected, "{heading}: {cell}");
+        assert_eq!(register.diagnostics, [], "{heading}: {cell}");
+    }
+}
+
+#[test]
+fn the_currency_column_of_a_row_counts_and_an_unknown_one_leaves_the_amount_out() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let rows = [["Company", "Ask", "Currency"], ["A", "350000", "EUR"], ["B", "350000", "Crowns"]];
+    let rows = rows.map(|row| row.map(Cell::from).to_vec()).to_vec();
+    let register = matcher.read_grid::<Startup>(rows, &SheetOptions::default()).unwrap();
+    let asks: Vec<_> = register.records.iter().map(|record| serde_json::to_value(&record.ask).unwrap()).collect();
+    assert_eq!(asks[0]["currency"], "EUR");
+    assert!(asks[1].is_null());
+    assert_eq!(register.diagnostics[0].cell(), "C3");
+}
+
+#[test]
+fn an_amount_that_varies_is_not_stated() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let rows = column("Name", "Ticket size", &["Not public", "Varies", "0", "$0", "thỏa thuận"]);
+    let defaults = serde_json::json!({ "kind": "investor" });
+    let options = SheetOptions::default().with_defaults(defaults.as_object().unwrap().clone());
+    let register = matcher.read_grid::<Opportunity>(rows, &options).unwrap();
+    assert!(register.records.iter().all(|record| record.ticket.is_none()));
+    assert_eq!(register.diagnostics, []);
+}
+
+#[test]
+fn the_order_of_dates_is_decided_by_the_whole_column() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let defaults = serde_json::json!({ "kind": "challenge" });
+    let options = SheetOptions::default().with_defaults(defaults.as_object().unwrap().clone());
+    let unknown = "-";
+    for (names, heading, cells, closes, order) in [
+        ("Title", "Deadline", vec!["3/11/2027", "3/29/2027"], ["2027-03-11", "2027-03-29"], Some("month before day")),
+        ("Title", "Deadline", vec!["3/11/2027", "29/3/2027"], ["2027-11-03", "2027-03-29"], Some("day before month")),
+        ("Title", "Deadline", vec!["3/11/2027", "4/11/2027"], [unknown, unknown], None),
+        (
+            "Title",
+            "Deadline (mm/dd/yyyy)",
+            vec!["3/11/2027", "4/11/2027"],
+            ["2027-03-11", "2027-04-11"],
+            Some("month before day"),
+        ),
+        (
+            "Tên chương trình",
+            "Hạn nộp",
+            vec!["3/11/2027", "4/11/2027"],
+            ["2027-11-03", "2027-11-04"],
+            Some("day before month"),
+        ),
+        ("Title", "Deadline", vec!["Nov 3, 2027", "Rolling"], ["2027-11-03", unknown], None),
+    ] {
+        let register = matcher.read_grid::<Opportunity>(column(names, heading, &cells), &options).unwrap();
+        let shown = |record: &Opportunity| record.closes.map_or(unknown.to_owned(), |day| day.to_string());
+        assert_eq!(register.records.iter().map(shown).collect::<Vec<_>>(), closes, "{cells:?}");
+        let reported = register.tables[0].columns[1].day_order.map(|order| order.label(Lang::En));
+        assert_eq!(reported, order, "{cells:?}");
+        let undecided = closes == [unknown, unknown];
+        assert_eq!(register.diagnostics.len(), usize::from(undecided), "one finding for a column: {cells:?}");
+        assert!(register.records.iter().all(|record| record.unreadable.is_empty() != undecided), "{cells:?}");
+    }
+}
+
+#[test]
+fn a_span_of_days_states_both_ends() {
+    let matcher = Matcher::new(Config::default()).unwrap();
+    let rows = column("Tên chương trình", "Hạn nộp", &["Từ ngày 03/11/2027 đến hết ngày 20/12/2027"]);
+    let defaults = serde_json::json!({ "kind": "challenge" });
+    let options = SheetOptions::default().with_defaults(defaults.as_object().unwrap().clone());
+    let record = matcher.read_grid::<Opportunity>(rows, &options).unwrap().records.remove(0);
+    let days = [record.opens, record.closes].map(|day| day.unwrap().to_string());
+    assert_eq!(days, ["2027-11-03", "2027-12-20"]);
+}

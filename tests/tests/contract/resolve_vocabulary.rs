@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ketnoi::resolve::Found;
 use ketnoi::text::fold;
 use ketnoi::vocabulary::{CodeScheme, PlaceLevel, StageMeaning, TermKind, Vocabulary};
 
@@ -151,6 +152,18 @@ fn provinces_old_and_new() {
     assert_eq!(places.country_of(get("asia")), None);
 }
 
+/// Names of two sectors that differ in their accents only ("ví điện tử", "vi điện tử"; "lưu trú",
+/// "lưu trữ"). Without accents, such a text is one of the two.
+const HOMOGRAPHS: [&str; 2] = ["vi dien tu", "luu tru"];
+
+#[test]
+fn a_text_without_accents_that_is_two_names_is_one_of_them() {
+    let vocabulary = Vocabulary::builtin();
+    for text in HOMOGRAPHS {
+        assert!(matches!(vocabulary.resolve(TermKind::Sector, text).found, Found::OneOf(_)), "{text}");
+    }
+}
+
 #[test]
 fn a_name_has_one_meaning() {
     let vocabulary = Vocabulary::builtin();
@@ -163,7 +176,8 @@ fn a_name_has_one_meaning() {
                 owners.entry(fold(name)).or_default().insert(&term.id);
             }
         }
-        let shared: Vec<_> = owners.iter().filter(|(_, terms)| terms.len() > 1).collect();
+        let is_shared = |name: &str, terms: &BTreeSet<&str>| terms.len() > 1 && !HOMOGRAPHS.contains(&name);
+        let shared: Vec<_> = owners.iter().filter(|(name, terms)| is_shared(name, terms)).collect();
         assert!(shared.is_empty(), "{kind}: {shared:?}");
     }
 }

@@ -276,3 +276,36 @@ fn activity_is_the_logarithm_of_deals_with_a_half_life_of_a_year() {
         near(point, scaled((10.0 * weight + 1.0).ln(), 0.0, 7.0));
     }
 }
+
+/// The sentence about money of one pair, in English.
+fn sentence(startup: Value, opportunity: Value) -> String {
+    let service = ketnoi::wire::Service::new(ketnoi::Config::default()).unwrap();
+    let call = json!({
+        "call": "explain", "startup": startup, "opportunity": opportunity,
+        "as_of": "2026-11-22", "lang": "en",
+    });
+    let answer: Value = serde_json::from_str(&service.query(&call.to_string())).unwrap();
+    let reasons = answer["explanation"]["reasons"].as_array().or(answer["reasons"].as_array());
+    let reasons = reasons.unwrap_or_else(|| panic!("{answer}"));
+    let money = reasons.iter().find(|reason| reason["criterion"] == "ticket").expect("a reason about money");
+    money["text"].as_str().expect("a sentence").to_owned()
+}
+
+#[test]
+fn the_sentence_about_money_agrees_with_its_points() {
+    for (ask, ticket, expected) in [
+        ("$3M", json!({ "ticket": "$200k - $400k" }), "fair share"),
+        ("$3M", json!({ "ticket": "$200k - $400k", "instruments": ["equity"] }), "fair share"),
+        ("$900M", json!({ "ticket": "$200k - $400k", "instruments": ["equity"] }), "does not fit"),
+        ("$3M", json!({ "ticket": "$200k - $400k", "instruments": ["grant"] }), "covers 13% of the need"),
+        ("$10k", json!({ "ticket": "$200k - $400k", "instruments": ["grant"] }), "is more than the need"),
+        ("350000", json!({ "ticket": "$1.5M" }), "currency of the need"),
+        ("$350000", json!({ "ticket": "350000" }), "currency of the offer"),
+    ] {
+        let mut opportunity = json!({ "id": "o", "kind": "investor" });
+        opportunity.as_object_mut().unwrap().extend(ticket.as_object().unwrap().clone());
+        let text = sentence(json!({ "id": "s", "ask": ask }), opportunity);
+        assert!(text.contains(expected), "{ask} for {ticket}: {text}");
+        assert!(!text.contains("35M"), "{text}");
+    }
+}

@@ -1,4 +1,4 @@
-"""Pairs of records that may be the same startup."""
+"""Pairs of records that may be the same."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from .._lang import Lang, Phrase, text_of
 from ..matcher import Matcher
-from .core import call
+from .core import Kind, call
 from .page import CSS
 
 
@@ -89,25 +89,27 @@ def _texts(pair: Mapping[str, Any]) -> list[str]:
 def duplicates(
     records: Sequence[Mapping[str, Any]],
     *,
+    kind: Kind = "startups",
     lang: Lang = "en",
     at_least: float | None = None,
     limit: int = 1_000,
     matcher: Matcher | None = None,
 ) -> Duplicates:
-    """Pairs of records that may be the same startup; nothing is merged.
+    """Pairs of records that may be the same startup or opportunity; nothing is merged.
 
     Legal forms, accents, case, misspellings and word order of names do not matter. Compared are
     names, contacts in `meta` (`phone`, `email`, `tax_code`) and `url`, province and sectors.
 
     Args:
-        records: The startups' records.
+        records: The records.
+        kind: What they are.
         lang: The language of texts.
         at_least: The lowest score in points, 0 to 100; by default that of a possible match.
         limit: The greatest number of pairs.
         matcher: The matcher; one with the shipped configuration if left out.
     """
     plain = [dict(record) for record in records]
-    fields: dict[str, Any] = {"startups": plain, "lang": lang, "limit": limit}
+    fields: dict[str, Any] = {"of": kind, kind: plain, "lang": lang, "limit": limit}
     if at_least is not None:
         fields["at_least"] = round(at_least * 1_000_000)
     answer = call("duplicates", matcher, **fields)

@@ -14,8 +14,14 @@ use serde::{Deserialize, Serialize};
 
 use super::PairId;
 use super::candidates::Candidates;
+use super::gather::CandidateOptions;
 use super::numbers::to_u32;
+use crate::date::Date;
 use crate::error::Result;
+use crate::matcher::Matcher;
+use crate::prepared::PreparedOpportunity;
+use crate::record::{Opportunity, Startup};
+use crate::search::Catalog;
 use deferred_acceptance::{Proposal, deferred_acceptance};
 use preferences::{Preferences, unknown};
 
@@ -86,6 +92,43 @@ impl Stable {
         let blocking = unmatched.filter(|pair| preferences.blocks(*pair, &matched));
         Ok(blocking.map(|pair| candidates.id_of(pair)).collect())
     }
+}
+
+impl Matcher {
+    /// The stable plan of the candidates among these records (see [`Matcher::candidates`]), with
+    /// the seats that the request or else the records state. Seats of several stages count
+    /// together.
+    ///
+    /// # Errors
+    /// As [`Stable::plan`], below `request`, and as [`Matcher::candidates`].
+    pub fn stable(
+        &self,
+        request: &Stable,
+        startups: &Catalog<Startup>,
+        opportunities: &Catalog<Opportunity>,
+        options: &CandidateOptions<'_>,
+    ) -> Result<StablePlan> {
+        let candidates = self.candidates(startups, opportunities, options)?;
+        let mut request = request.clone();
+        for profile in opportunities.store().all_prepared() {
+            let is_candidate = candidates.opportunity(profile.id()).is_some();
+            let seats = stated_seats(&profile, options.query.as_of).filter(|_| is_candidate);
+            if let Some(seats) = seats {
+                request.seats.entry(profile.id().to_owned()).or_insert(seats);
+            }
+        }
+        request.plan(&candidates).map_err(|error| error.within("request"))
+    }
+}
+
+/// The seats that a record has left on a day, all stages together; none without a limit.
+fn stated_seats(profile: &PreparedOpportunity, as_of: Date) -> Option<u32> {
+    let mut seats = profile.gates.seats.iter().flatten().filter(|seats| seats.covers(as_of)).peekable();
+    seats.peek()?;
+    seats.try_fold(0_u32, |sum, seats| {
+        let most = seats.at_most_in(as_of.year())?;
+        Some(sum.saturating_add(most.saturating_sub(seats.taken)))
+    })
 }
 
 /// The plan of these pairs, with ids.

@@ -5,19 +5,23 @@ use serde::{Deserialize, Serialize};
 use crate::dedupe::{DEFAULT_MIN_SCORE, DuplicatePair, DuplicateReason, MatchConfidence};
 use crate::error::Result;
 use crate::lang::Lang;
-use crate::record::Startup;
+use crate::record::{Opportunity, Startup};
 use crate::score::Score;
+use crate::sheet::Sheet;
 use crate::wire::answer::DiagnosticAnswer;
 use crate::wire::operation::{Options, Query};
 use crate::wire::output::Answer;
 use crate::wire::render::Renderer;
 use crate::wire::service::Service;
 
-/// Find startups that the catalog has twice.
+/// Find records that a catalog has twice.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DuplicatesCall {
+    /// Which catalog: startups, or opportunities.
+    #[serde(default = "startups")]
+    pub of: Sheet,
     /// The least score of a pair, 0 to 100 000 000; when left out the least that a person should
     /// look at.
     #[serde(default = "at_least")]
@@ -25,6 +29,10 @@ pub struct DuplicatesCall {
     /// Pairs listed at most.
     #[serde(default = "pairs")]
     pub limit: u32,
+}
+
+const fn startups() -> Sheet {
+    Sheet::Startups
 }
 
 const fn at_least() -> u32 {
@@ -50,7 +58,7 @@ pub struct DuplicatesAnswer {
     pub diagnostics: Vec<DiagnosticAnswer>,
 }
 
-/// Two records that may be the same startup.
+/// Two records that may be the same.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairAnswer {
@@ -96,8 +104,16 @@ impl Query for DuplicatesCall {
     type Output = DuplicatesAnswer;
 
     fn run(self, service: &Service, options: &Options) -> Result<DuplicatesAnswer> {
-        let records: Vec<Startup> = service.startups().records().collect();
-        let found = service.matcher().duplicates(&records, self.at_least);
+        let found = match self.of {
+            Sheet::Startups => {
+                let records: Vec<Startup> = service.startups().records().collect();
+                service.matcher().duplicates(&records, self.at_least)
+            }
+            Sheet::Opportunities => {
+                let records: Vec<Opportunity> = service.opportunities().records().collect();
+                service.matcher().duplicate_opportunities(&records, self.at_least)
+            }
+        };
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         Ok(DuplicatesAnswer {
             total: u32::try_from(found.pairs.len()).unwrap_or(u32::MAX),

@@ -38,19 +38,12 @@ impl Query for StableCall {
     type Output = StablePlan;
 
     fn run(self, service: &Service, _: &Options) -> Result<StablePlan> {
-        let candidates = match &self.pairs {
-            Some(pairs) => Candidates::new(pairs)?,
-            None => self.candidates(service)?,
-        };
-        self.request.plan(&candidates).map_err(|error| error.within("request"))
-    }
-}
-
-impl StableCall {
-    fn candidates(&self, service: &Service) -> Result<Candidates> {
+        if let Some(pairs) = &self.pairs {
+            return self.request.plan(&Candidates::new(pairs)?).map_err(|error| error.within("request"));
+        }
         let (startups, opportunities) = (service.startups(), service.opportunities());
         let query = required(self.query.as_ref())?;
         let options = CandidateOptions::new(query.clone()).with_unverified(self.unverified);
-        service.matcher().candidates(startups, opportunities, &options)
+        service.matcher().stable(&self.request, startups, opportunities, &options)
     }
 }
