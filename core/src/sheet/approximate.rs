@@ -39,6 +39,12 @@ const SUGGESTED_BY_VALUES: [&str; 11] = [
     "url",
 ];
 
+/// True if the values of a column show whether it is the field: dates, numbers, amounts.
+const fn shows_in_values(field: &SheetField) -> bool {
+    use CellFormat::{Day, Founded, Money, Months, Trl, Whole};
+    matches!(field.format, Day | Founded | Money | Months | Trl | Whole)
+}
+
 impl HeadingInterpreter<'_> {
     /// What a heading may mean that contains a known name or has a typing error, likeliest first.
     pub(super) fn approximations(self, text: &str) -> Vec<Candidate> {
@@ -83,7 +89,7 @@ impl HeadingInterpreter<'_> {
     fn contained_words(self, text: &str) -> Vec<&'static SheetField> {
         let Some(bag) = WordBag::of(text).filter(|bag| bag.len() <= MAX_BAG_WORDS) else { return Vec::new() };
         let mut inside: Vec<(std::cmp::Reverse<usize>, usize)> = Vec::new();
-        for name in self.headings.bags().filter(|name| bag.contains(&name.bag)) {
+        for name in self.headings.bags().filter(|name| name.bag.is_whole() && bag.contains(&name.bag)) {
             inside.push((std::cmp::Reverse(name.bag.len()), name.field));
         }
         inside.sort_unstable();
@@ -108,8 +114,9 @@ impl HeadingInterpreter<'_> {
         let found: Vec<(usize, usize)> = distances.filter(|(distance, _)| *distance <= errors).collect();
         let (least, at) = found.iter().min().copied()?;
         let alone = found.iter().all(|(distance, other)| *distance > least || *other == at);
-        let needs = if length >= MIN_LENGTH_SURE_TYPO { Needs::NotAgainst } else { Needs::For };
-        alone.then(|| (self.headings.field(at), needs))
+        let field = self.headings.field(at);
+        let sure = length >= MIN_LENGTH_SURE_TYPO && !shows_in_values(field);
+        alone.then_some((field, if sure { Needs::NotAgainst } else { Needs::For }))
     }
 
     /// The fields that a column which was not read may be: by its values, then by its words. Never

@@ -12,13 +12,16 @@ pub(super) struct WordBag {
     /// The stems, one space between them.
     key: String,
     words: Vec<Word>,
+    /// True if no word of the text was left out.
+    whole: bool,
 }
 
 /// Words of two spellings.
-const SPELLINGS: [(&str, &str); 5] = [
+const SPELLINGS: [(&str, &str); 6] = [
     ("cheque", "check"),
     ("programme", "program"),
     ("organiser", "organizer"),
+    ("organising", "organizing"),
     ("organisation", "organization"),
     ("specialisation", "specialization"),
 ];
@@ -29,13 +32,14 @@ impl WordBag {
     pub(super) fn of(text: &str) -> Option<Self> {
         let all = words(&divided(text));
         let telling = without_fillers(&all);
+        let whole = telling.is_empty() || telling.len() == all.len();
         let mut words = if telling.is_empty() { all } else { telling };
         if words.is_empty() {
             return None;
         }
         words.sort_by_cached_key(stem);
         let key = words.iter().map(stem).collect::<Vec<_>>().join(" ");
-        Some(Self { key, words })
+        Some(Self { key, words, whole })
     }
 
     /// The stems, one space between them: equal for texts of the same words.
@@ -45,13 +49,26 @@ impl WordBag {
 
     /// True if no word of this bag has accents that the same word of the other contradicts.
     pub(super) fn accents_agree(&self, name: &Self) -> bool {
-        self.words.iter().zip(&name.words).all(|(a, b)| stem(a) != a.folded() || compare(a, b) != Accents::Contradict)
+        self.words.iter().zip(&name.words).all(|(a, b)| accents_agree(a, b))
     }
 
-    /// True if all words of the other bag are among the words of this one.
+    /// True if all words of the other bag are among the words of this one, their accents agreeing.
     pub(super) fn contains(&self, other: &Self) -> bool {
-        let mut rest = self.key.split(' ');
-        other.key.split(' ').all(|word| rest.any(|own| own == word))
+        let mut rest = self.key.split(' ').zip(&self.words);
+        let mut others = other.key.split(' ').zip(&other.words);
+        others.all(|(key, word)| rest.any(|(own_key, own)| own_key == key && accents_agree(own, word)))
+    }
+
+    /// True if the words are the same in number too: "Countries" is not "Country".
+    pub(super) fn has_words_of(&self, other: &Self) -> bool {
+        self.words.len() == other.words.len()
+            && self.words.iter().zip(&other.words).all(|(a, b)| a.folded() == b.folded())
+    }
+
+    /// True if no word of the text was left out: what is left of "Ngày hoạt động" says too little to
+    /// be looked for inside other headings.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.whole
     }
 
     /// The number of words.
@@ -63,9 +80,18 @@ impl WordBag {
 /// True if a word of the text makes the heading something else than the field that its other words
 /// name: "Number of", "previous", "do you have".
 pub(super) fn has_blocker(text: &str) -> bool {
+    has_phrase(text, WordUse::Blocker)
+}
+
+/// True if the text is about what is wanted: "Preferred", "of interest".
+pub(super) fn has_wish(text: &str) -> bool {
+    has_phrase(text, WordUse::Wish)
+}
+
+fn has_phrase(text: &str, usage: WordUse) -> bool {
     let all = words(&divided(text));
-    let blockers = CellWords::get().phrases(WordUse::Blocker);
-    (0..all.len()).any(|at| longest_at(&all, at, blockers).is_some())
+    let phrases = CellWords::get().phrases(usage);
+    (0..all.len()).any(|at| longest_at(&all, at, phrases).is_some())
 }
 
 /// A text with camel case and underscores divided: `LinhVuc` and `linh_vuc` become words.
@@ -111,6 +137,11 @@ fn longest_at(all: &[Word], at: usize, phrases: &Phrases) -> Option<usize> {
         words.is_some_and(|words| words.iter().zip(phrase.iter()).all(|(a, b)| agrees(a, b)))
     };
     phrases.iter().filter(stands).map(Vec::len).max()
+}
+
+/// True unless the accents of a word contradict those of a name; a plural has no accents to compare.
+fn accents_agree(word: &Word, name: &Word) -> bool {
+    stem(word) != word.folded() || compare(word, name) != Accents::Contradict
 }
 
 fn agrees(a: &Word, b: &Word) -> bool {

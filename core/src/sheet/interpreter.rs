@@ -2,8 +2,8 @@
 
 use super::evidence::{ColumnValues, Support};
 use super::format::CellFormat;
-use super::heading::{BagName, Headings, SheetField};
-use super::heading_words::{WordBag, divided};
+use super::heading::{BagName, Headings, SheetField, Target};
+use super::heading_words::{WordBag, divided, has_wish};
 use super::meaning::{Candidate, ColumnMeaning, HeadingMatch, Needs, meaning};
 use super::part::ColumnPart;
 use super::unit::Unit;
@@ -11,6 +11,9 @@ use super::words::{CellWords, WordUse};
 use crate::resolve::{Found, MatchLevel};
 use crate::text::{Accents, compare, fold, key, words};
 use crate::vocabulary::{TermKind, Vocabulary};
+
+/// Words of a part with so few letters are read at the ends of a heading only.
+const MAX_END_PART: usize = 4;
 
 /// A text of more words is a sentence, unless it is a known heading as a whole.
 const MAX_HEADING_WORDS: usize = 14;
@@ -147,14 +150,18 @@ impl HeadingInterpreter<'_> {
     /// the same words in the same order.
     fn by_words(self, text: &str, conditional: bool) -> Vec<(bool, Candidate)> {
         let mut found = Vec::new();
+        let folded = fold(&divided(text));
         for form in forms(text) {
             let Some(bag) = WordBag::of(&form) else { continue };
-            let named: Vec<&BagName> =
+            let mut named: Vec<&BagName> =
                 self.headings.by_bag(&bag).filter(|name| name.conditional == conditional).collect();
             // Words that name two fields name neither without the values.
             let several = named.iter().any(|name| named.iter().any(|other| other.field != name.field));
             let needs = if conditional || several { Needs::For } else { Needs::NotAgainst };
-            let folded = fold(&divided(&form));
+            // Of two fields the one with the same number comes first: "Countries" before "Country".
+            // "Country preference" is none of the seat.
+            let of_seat = |name: &BagName| self.headings.field(name.field).target == Target::Place;
+            named.sort_by_key(|name| (has_wish(text) && of_seat(name), !bag.has_words_of(&name.bag)));
             let of = |name: &&BagName| meaning(self.headings.field(name.field), HeadingMatch::Words);
             found.extend(named.iter().map(|name| (name.folded == folded, Candidate { meaning: of(name), needs })));
             found.extend(self.with_part(&form, conditional).map(|meaning| (false, Candidate { meaning, needs })));
@@ -212,6 +219,10 @@ impl HeadingInterpreter<'_> {
             let (head, rest) = tokens.split_at_checked(at)?;
             let (part, tail) = rest.split_at_checked(count)?;
             let part = part.join(" ");
+            // Inside a heading "to" is no bound.
+            if at > 0 && at + count < tokens.len() && part.chars().count() <= MAX_END_PART {
+                return None;
+            }
             ColumnPart::is_named(&part).then(|| self.part_of(&[head, tail].concat().join(" "), &part, conditional))?
         })
     }

@@ -47,6 +47,8 @@ pub(super) enum WordUse {
     Filler,
     /// Makes a heading something else than the field that its other words name.
     Blocker,
+    /// In a heading: of what is wanted, not of what the record itself is.
+    Wish,
     /// A heading of given names.
     GivenName,
     /// A heading of family names.
@@ -54,7 +56,7 @@ pub(super) enum WordUse {
 }
 
 /// The names of the uses in the data file.
-const USES: [(&str, WordUse); 19] = [
+const USES: [(&str, WordUse); 20] = [
     ("no-end", WordUse::NoEnd),
     ("blank", WordUse::Blank),
     ("no-amount", WordUse::NoAmount),
@@ -72,6 +74,7 @@ const USES: [(&str, WordUse); 19] = [
     ("hint", WordUse::Hint),
     ("filler", WordUse::Filler),
     ("blocker", WordUse::Blocker),
+    ("wish", WordUse::Wish),
     ("given", WordUse::GivenName),
     ("family", WordUse::FamilyName),
 ];
