@@ -65,8 +65,8 @@ impl WordBag {
             && self.words.iter().zip(&other.words).all(|(a, b)| a.folded() == b.folded())
     }
 
-    /// True if no word of the text was left out: what is left of "Ngày hoạt động" says too little to
-    /// be looked for inside other headings.
+    /// True if no word of the text was left out: what is left of "Ngày hoạt động" says too little
+    /// to be looked for inside other headings.
     pub(super) const fn is_whole(&self) -> bool {
         self.whole
     }
@@ -139,7 +139,8 @@ fn longest_at(all: &[Word], at: usize, phrases: &Phrases) -> Option<usize> {
     phrases.iter().filter(stands).map(Vec::len).max()
 }
 
-/// True unless the accents of a word contradict those of a name; a plural has no accents to compare.
+/// True unless the accents of a word contradict those of a name. A plural has no accents to
+/// compare.
 fn accents_agree(word: &Word, name: &Word) -> bool {
     stem(word) != word.folded() || compare(word, name) != Accents::Contradict
 }
