@@ -264,6 +264,16 @@ def test_duplicates_have_reasons_and_escaped_html() -> None:
     assert ketnoi.duplicates(records, at_least=99.5).total == 0
 
 
+def test_duplicates_of_opportunities_are_found() -> None:
+    funds = [
+        {"id": "a", "kind": "investor", "name": "Sông Hồng Ventures", "url": "https://songhong.vc"},
+        {"id": "b", "kind": "investor", "name": "Song Hong Ventures", "url": "songhong.vc/team"},
+        {"id": "c", "kind": "investor", "name": "Bình Minh Capital"},
+    ]
+    found = ketnoi.duplicates(funds, kind="opportunities")
+    assert [(pair["a"], pair["b"]) for pair in found] == [("a", "b")]
+
+
 def test_a_ranking_is_written_with_reasons_and_failed_rules(tmp_path: Path) -> None:
     startup = {"id": "s", "sectors": ["nông nghiệp"], "groups": []}
     offers = [CALL, {"id": "=evil()", "kind": "incubator", "sectors": ["nông nghiệp"]}]

@@ -108,6 +108,8 @@ fn amounts_of_all_countries_are_read_or_are_unreadable() {
         ("$3M EUR", "-"),
         ("kr 300k", "-"),
         ("300k USDT", "-"),
+        ("3.5 Mio. EUR", "EUR 3500000"),
+        ("$.3M", "-"),
         // Two readings, of which neither is certain.
         ("$2.500M", "-"),
         ("€2,500M", "-"),

@@ -2,6 +2,10 @@
 
 use super::count::{counts, kind_at, may_be_scale};
 use super::currency::{self, agreed, dollar, is_unclear};
+use super::currency_place::{
+    currency_before, is_abbreviation_sign, is_mistyped_dollar, is_prefix_of_next, is_rand, is_second_half, kind_before,
+    start_of,
+};
 use super::limit::{Limit, is_word_of_limit, limit_after, limits_before};
 use super::number::Number;
 use super::scale::is_scale;
@@ -102,54 +106,6 @@ fn is_of_amounts(token: &Token) -> bool {
     }
 }
 
-/// The position at which a figure begins whose number is at `at`: that of its currency.
-fn start_of(tokens: &[Token], at: usize) -> usize {
-    let is_currency = |at: usize| {
-        tokens.get(at).is_some_and(|token| currency::currency(&token.kind).is_some())
-            || is_dollar_letter(tokens, at)
-            || is_rand(tokens, at)
-            || is_abbreviation_sign(tokens, at)
-    };
-    (0..at).rev().take_while(|before| is_currency(*before)).last().unwrap_or(at)
-}
-
-fn kind_before(tokens: &[Token], at: usize) -> Option<&TokenKind> {
-    kind_at(tokens, at.checked_sub(1)?)
-}
-
-fn is_number_adjacent(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(Some(_))))
-}
-
-/// True for letters that belong to a dollar sign: "US$", "S$".
-fn is_dollar_letter(tokens: &[Token], at: usize) -> bool {
-    let dollar_follows = tokens.get(at + 1).is_some_and(|next| next.adjacent && next.kind == TokenKind::Symbol('$'));
-    matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if dollar_follows && dollar(word).is_some())
-        || is_mistyped_dollar(tokens, at)
-}
-
-/// True for "S200K": the letter S typed for the dollar sign, as many sheets have it.
-fn is_mistyped_dollar(tokens: &[Token], at: usize) -> bool {
-    matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if word.as_str() == "s")
-        && is_number_adjacent(tokens, at + 1)
-        && tokens.iter().any(|token| token.kind == TokenKind::Symbol('$'))
-}
-
-/// True for the R of "R500,000" and "R2.5m": rand.
-fn is_rand(tokens: &[Token], at: usize) -> bool {
-    let long = matches!(kind_at(tokens, at + 1), Some(TokenKind::Number(Some(number))) if number.length >= 4);
-    let scaled = matches!(kind_at(tokens, at + 2), Some(TokenKind::Word(word)) if is_scale(word));
-    matches!(kind_at(tokens, at), Some(TokenKind::Word(word)) if word.as_str() == "r" && word.is_capitals())
-        && (long || (is_number_adjacent(tokens, at + 1) && scaled))
-}
-
-/// True for the sign behind an abbreviated currency: "Rs. 500", "USD: 500".
-fn is_abbreviation_sign(tokens: &[Token], at: usize) -> bool {
-    matches!(kind_at(tokens, at), Some(TokenKind::Symbol('.' | ':')))
-        && matches!(kind_before(tokens, at), Some(word @ TokenKind::Word(_)) if currency::currency(word).is_some())
-        && matches!(kind_at(tokens, at + 1), Some(TokenKind::Number(_)))
-}
-
 /// True for a minus sign at the beginning of an amount: "-$5M", "$ -5M".
 fn is_negative(tokens: &[Token], start: usize, number: usize) -> bool {
     let minus = |at: usize| {
@@ -199,6 +155,7 @@ impl Reader<'_> {
         let in_doubt = currency.is_err()
             || unclear
             || scale_missing
+            || begins_with_point(tokens, at)
             || is_yen_or_yuan(before, after, &value)
             || value.in_doubt && (stated_before || after.is_some() || self.default.is_some())
             || is_decimal_or_thousands(number, &value, currency.unwrap_or_default());
@@ -224,6 +181,11 @@ impl Reader<'_> {
     /// The currency that stands after a value; moves the position behind it.
     fn currency_after(&self, value: &Value, number: Number, next: &mut usize) -> Option<Currency> {
         let tokens = self.tokens;
+        // "1.5 Mio. EUR".
+        let is_abbreviated = value.power.is_some() && kind_at(tokens, *next) == Some(&TokenKind::Symbol('.'));
+        if is_abbreviated && kind_at(tokens, *next + 1).is_some_and(|kind| currency::currency(kind).is_some()) {
+            *next += 1;
+        }
         let after = tokens.get(*next)?;
         let small = value.power.is_none() && number.length < 4;
         // "3D" is no amount of đồng; "5000d" is.
@@ -280,6 +242,18 @@ fn is_long(number: Number) -> bool {
     round && (number.length >= 6 && (!number.grouped || number.length >= 7))
 }
 
+/// True for the 5 of "$.5M".
+fn begins_with_point(tokens: &[Token], at: usize) -> bool {
+    let is_point = |at: usize| matches!(kind_at(tokens, at), Some(TokenKind::Symbol('.' | ',')));
+    let glued = tokens.get(at).is_some_and(|token| token.adjacent);
+    let Some(before) = at.checked_sub(1).filter(|before| glued && is_point(*before)) else { return false };
+    // "1..5" is a range, "Rs.500" an abbreviation.
+    let is_range = before.checked_sub(1).is_some_and(is_point);
+    !is_range
+        && !is_abbreviation_sign(tokens, before)
+        && !matches!(kind_before(tokens, before), Some(TokenKind::Word(_)))
+}
+
 /// True for "¥500万", which is written in Japan and in China.
 fn is_yen_or_yuan(before: Option<(Currency, &TokenKind)>, after: Option<Currency>, value: &Value) -> bool {
     let by_ten_thousands = value.power.is_some_and(|power| power % 3 != 0) && !value.vietnamese;
@@ -305,50 +279,6 @@ fn number_at(tokens: &[Token], at: usize) -> Option<(Number, usize)> {
             (scaled && !after_scale).then_some((Number::of_digit(digits), at + 1))
         }
         TokenKind::Symbol(_) => None,
-    }
-}
-
-/// The currency that stands before the number at a position, and its token.
-fn currency_before(tokens: &[Token], at: usize) -> Option<(Currency, &TokenKind)> {
-    let before = at.checked_sub(1)?;
-    let before = if is_abbreviation_sign(tokens, before) { before.checked_sub(1)? } else { before };
-    let token = tokens.get(before)?;
-    if is_mistyped_dollar(tokens, before) {
-        return Some((Currency::USD, &token.kind));
-    }
-    if is_rand(tokens, before) {
-        return Some((Currency::from_code("ZAR")?, &token.kind));
-    }
-    let is_dollar = token.kind == TokenKind::Symbol('$') && token.adjacent;
-    let letters = before.checked_sub(1).filter(|_| is_dollar).and_then(|letters| kind_at(tokens, letters));
-    if let Some(named @ TokenKind::Word(word)) = letters
-        && let Some(currency) = dollar(word)
-    {
-        return Some((currency, named));
-    }
-    // "đ" and "đô" follow their number; before it they are other words.
-    let leads = !matches!(&token.kind, TokenKind::Word(word) if matches!(word.as_str(), "d" | "do" | "dong" | "vn" | "us" | "won"));
-    currency::currency(&token.kind).filter(|_| leads).map(|currency| (currency, &token.kind))
-}
-
-/// True for a currency sign that belongs to the number after it: "500 $2M".
-fn is_prefix_of_next(tokens: &[Token], at: usize) -> bool {
-    let sign = tokens.get(at).is_some_and(|token| !token.adjacent && matches!(token.kind, TokenKind::Symbol(_)));
-    let next = tokens.get(at + 1).is_some_and(|next| next.adjacent && matches!(next.kind, TokenKind::Number(_)));
-    sign && next
-}
-
-/// True for the second half of a currency of two words: "VN đồng", "đô la", "US $".
-fn is_second_half(tokens: &[Token], at: usize) -> bool {
-    match (kind_before(tokens, at), kind_at(tokens, at)) {
-        (Some(TokenKind::Word(first)), Some(TokenKind::Word(second))) => {
-            matches!(
-                (first.as_str(), second.as_str()),
-                ("vn", "d" | "dong") | ("do", "la" | "my") | ("dong", "vn" | "vnd")
-            )
-        }
-        (Some(TokenKind::Word(first)), Some(TokenKind::Symbol('$'))) => first.as_str() == "us",
-        _ => false,
     }
 }
 

@@ -7,6 +7,7 @@
 mod amount;
 mod count;
 mod currency;
+mod currency_place;
 mod figure;
 mod glue;
 mod limit;
