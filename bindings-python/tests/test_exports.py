@@ -216,6 +216,36 @@ def archive(name: str) -> bytes:
     return out.getvalue()
 
 
+def test_an_ods_file_is_read_by_calamine() -> None:
+    names = {
+        "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+        "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    }
+    spaces = " ".join(f'xmlns:{name}="{uri}"' for name, uri in names.items())
+
+    def table(name: str, rows: list[list[str]]) -> str:
+        cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+        lines = ("".join(cell.format(text) for text in row) for row in rows)
+        body = "".join(f"<table:table-row>{line}</table:table-row>" for line in lines)
+        return f'<table:table table:name="{name}">{body}</table:table>'
+
+    sheets = table("2026", [["Startup", "Sectors"], ["Acme", "AI"]]) + table("2025", [["Startup"]])
+    content = (
+        f"<office:document-content {spaces}><office:body><office:spreadsheet>{sheets}"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", "<manifest/>")
+    register = ketnoi.read_table(out.getvalue())
+    assert register.records == [{"id": "acme", "name": "Acme", "sectors": ["AI"]}]
+    assert register.sheet == "2026"
+    assert [found["sheets"] for found in register.diagnostics] == [["2025"]]
+
+
 @pytest.mark.parametrize(
     ("data", "part"),
     [

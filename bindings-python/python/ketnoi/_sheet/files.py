@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, TypeAlias, cast
+from typing import IO, Any, Literal, TypeAlias, cast
 
 from .._companions import companion
 from .._errors import KetnoiError
@@ -182,7 +182,7 @@ def _csv(text: str) -> Grid:
 def _records(text: str, delimiter: str, quoting: bool = True) -> list[list[Cell]]:
     """The rows of a CSV text, blank ones included, numbered as a spreadsheet numbers them."""
     limit = csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    quotes = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
+    quotes: Literal[0, 3] = csv.QUOTE_MINIMAL if quoting else csv.QUOTE_NONE
     try:
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quoting=quotes)
         return [[cell if cell != "" else None for cell in row] for row in reader]
