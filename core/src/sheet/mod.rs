@@ -1,7 +1,8 @@
 //! Spreadsheets to records, and the fields of a template.
 //!
 //! A [`Cell`] is what a wrapper read from a file. [`Matcher::read_grid`](crate::Matcher::read_grid)
-//! finds the tables and their headings (`table`), interprets each heading (`meaning`), separates
+//! finds the tables and their headings (`table`), interprets each heading by its words
+//! (`interpreter`, `heading_words`, `approximate`) and its values (`evidence`), separates
 //! records from titles, totals and notes (`classify`), and reads every row by itself (`row`,
 //! `draft`, `value`, `amount`, `day`). The words that name a field stand in `headings.tsv`; what a
 //! field accepts stands in the table of its record. Unreadable cells are reported as a
