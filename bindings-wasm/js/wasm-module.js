@@ -43,6 +43,16 @@ export class WasmModule {
     this.#loaded = true;
   }
 
+  /**
+   * Gives the module the communes and former districts, as text. Matchers that are made afterwards
+   * read them.
+   */
+  provideCommunes(text) {
+    this.#requireLoaded();
+    if (this.#exports.provideCommunes(text)) return;
+    throw new KetnoiError("invalid", "the communes are those of another version of `ketnoi`", { path: "communes" });
+  }
+
   /** Answers a call that carries its records itself. */
   call(operation, fields) {
     this.#requireLoaded();

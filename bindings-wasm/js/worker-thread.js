@@ -7,8 +7,8 @@ import { Matcher, init } from "./index.js";
 const objects = new Map();
 
 const actions = {
-  async start({ id, source, config, lang }) {
-    await init(source);
+  async start({ id, source, communes, config, lang }) {
+    await init(source, { communes });
     const matcher = new Matcher(config, { lang });
     objects.set(id, matcher);
     return { fingerprint: matcher.fingerprint };

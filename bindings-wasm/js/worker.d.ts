@@ -39,7 +39,7 @@ export class Matcher {
    */
   static start(
     config?: Config,
-    options?: { lang?: sync.Lang; source?: URL | string | WebAssembly.Module; thread?: URL | string },
+    options?: { lang?: sync.Lang; source?: URL | string | WebAssembly.Module; communes?: boolean | URL | string; thread?: URL | string },
   ): Promise<Matcher>;
   readonly fingerprint: string;
   /**

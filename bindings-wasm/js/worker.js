@@ -28,16 +28,17 @@ class RemoteObject {
 export class Matcher extends RemoteObject {
   /**
    * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones by default
-   * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, thread?: URL |
-   *   string}} [options] `source` is the `.wasm` and `thread` the worker's script; both are
+   * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, communes?:
+   *   boolean | URL | string, thread?: URL | string}} [options] `communes` is as in `init`; `source` is the `.wasm` and `thread` the worker's script; both are
    *   beside this file by default
    */
-  static async start(config = {}, { lang, source, thread = THREAD } = {}) {
+  static async start(config = {}, { lang, source, communes = false, thread = THREAD } = {}) {
     const queue = new WorkerQueue(new URL(thread, self.location.href));
     const id = queue.nextId();
     const module = source instanceof URL ? source.href : source;
+    const file = communes instanceof URL ? communes.href : communes;
     try {
-      const { fingerprint } = await queue.post("start", { id, source: module, config, lang });
+      const { fingerprint } = await queue.post("start", { id, source: module, communes: file, config, lang });
       return Object.assign(new Matcher(queue, id), { fingerprint });
     } catch (error) {
       queue.end(error);

@@ -33,6 +33,9 @@ const optimize = (wasm) =>
 
 await Promise.all(MODULES.map(pathOf).map(optimize));
 await cp(pathOf("js"), pathOf("pkg"), { recursive: true });
+// The communes of the module for visitors: the files that the other builds have compiled in.
+const data = ["communes.tsv", "former-districts.tsv"].map((name) => readFile(pathOf(`../core/data/${name}`), "utf8"));
+await writeFile(pathOf("pkg/communes.tsv"), (await Promise.all(data)).join(""));
 await cp(pathOf("README.md"), pathOf("pkg/README.md"));
 for (const license of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(pathOf(`../${license}`), pathOf(`pkg/${license}`));
 

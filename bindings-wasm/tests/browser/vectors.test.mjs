@@ -19,7 +19,7 @@ for (const { name, folder, vectors } of ENTRY_POINTS) {
       const { init } = await import(`${path}index.js`);
       const wasm = await import(`${path}ketnoi_wasm.js`);
       const { answerOf } = await import("/bindings-wasm/tests/answer.mjs");
-      await init();
+      await init(undefined, { communes: true });
       return vectors.map((vector) => answerOf(wasm, vector));
     }, [`/bindings-wasm/pkg/${folder}`, vectors]);
     vectors.forEach(({ about, answer }, i) => assert.equal(answers[i], answer, about));

@@ -96,6 +96,9 @@ pub enum ErrorKind {
         /// Ids of the nearest terms, best first.
         suggestions: Vec<String>,
     },
+    /// An address that names no province, in a matcher without the communes and former districts:
+    /// counted as unknown.
+    CommunesNotLoaded,
     /// A text with several meanings: any of the candidates.
     AmbiguousTerm {
         /// The vocabulary: sector, stage, place …
@@ -224,6 +227,7 @@ impl ErrorKind {
             Self::AtLeastOneOf { .. } => "at_least_one_of",
             Self::Unlisted { .. } => "unlisted",
             Self::UnknownTerm { .. } => "unknown_term",
+            Self::CommunesNotLoaded => "communes_not_loaded",
             Self::AmbiguousTerm { .. } => "ambiguous_term",
             Self::Corrected { .. } => "corrected",
             Self::Reversed => "reversed",

@@ -71,6 +71,7 @@ impl ErrorKind {
             Self::TooLarge { limit, unit } => Sentence(sentence::too_large(*limit, *unit)),
             Self::Unlisted { count } => Sentence(sentence::unlisted(*count)),
             Self::UnknownTerm { kind, suggestions } => Sentence(sentence::unknown_term(kind, value, suggestions)),
+            Self::CommunesNotLoaded => Sentence(sentence::communes_not_loaded(value)),
             Self::AmbiguousTerm { candidates, .. } => Sentence(sentence::ambiguous(value, candidates)),
             Self::Corrected { read_as, .. } => Sentence(sentence::corrected(value, read_as)),
             Self::Reversed => Sentence(sentence::reversed(value)),

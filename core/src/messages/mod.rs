@@ -45,6 +45,7 @@ mod plan;
 pub(crate) mod policy;
 #[cfg(feature = "match")]
 pub(crate) mod question;
+pub(crate) mod quote;
 #[cfg(feature = "match")]
 pub(crate) mod reason;
 #[cfg(feature = "match")]

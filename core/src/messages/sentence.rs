@@ -1,6 +1,7 @@
 //! Sentences that say what is wrong with a value.
 
 use super::nouns::{self, listed};
+use super::quote::shortened;
 use crate::diagnostic::Unit;
 use crate::phrase::{OwnedPhrase, Phrase};
 
@@ -48,7 +49,7 @@ pub(super) fn unlisted(count: u32) -> OwnedPhrase {
 }
 
 pub(super) fn unknown_term(vocabulary: &str, value: &str, suggestions: &[String]) -> OwnedPhrase {
-    let name = nouns::vocabulary(vocabulary);
+    let (name, value) = (nouns::vocabulary(vocabulary), shortened(value));
     let phrase = Phrase {
         en: format!("`{value}` is not a known {}", name.en),
         vi: format!("`{value}` không có trong danh mục {}", name.vi),
@@ -56,7 +57,17 @@ pub(super) fn unknown_term(vocabulary: &str, value: &str, suggestions: &[String]
     did_you_mean(phrase, suggestions)
 }
 
+pub(super) fn communes_not_loaded(value: &str) -> OwnedPhrase {
+    let value = shortened(value);
+    Phrase {
+        en: format!("`{value}` names no province, and the communes are not loaded"),
+        vi: format!("`{value}` không nêu tỉnh, thành phố và dữ liệu xã, phường chưa được tải"),
+    }
+    .into()
+}
+
 pub(super) fn ambiguous(value: &str, candidates: &[String]) -> OwnedPhrase {
+    let value = shortened(value);
     Phrase {
         en: format!("`{value}` may be {}", listed(candidates, "or")),
         vi: format!("`{value}` có thể là {}", listed(candidates, "hoặc")),
@@ -65,6 +76,7 @@ pub(super) fn ambiguous(value: &str, candidates: &[String]) -> OwnedPhrase {
 }
 
 pub(super) fn corrected(value: &str, read_as: &str) -> OwnedPhrase {
+    let value = shortened(value);
     Phrase {
         en: format!("`{value}` was read as `{read_as}`"), vi: format!("`{value}` được hiểu là `{read_as}`")
     }

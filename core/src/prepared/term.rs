@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::lang::Lang;
+use crate::messages::quote::shortened;
 use crate::messages::value::now_part_of;
 use crate::phrase::Phrase;
 use crate::resolve::IndustryCode;
@@ -44,8 +45,9 @@ impl ResolvedTerm {
     /// A term outside the vocabulary, equal under the text key of what was written.
     pub(crate) fn local(text: &str) -> Self {
         let text = text.trim();
-        let (id, key) = (text.to_owned(), crate::text::key(text));
-        Self { vocabulary_id: None, name: Arc::new(Name { vi: id.clone(), en: id.clone(), id, key }) }
+        let label = shortened(text).into_owned();
+        let name = Name { id: text.to_owned(), vi: label.clone(), en: label, key: crate::text::key(text) };
+        Self { vocabulary_id: None, name: Arc::new(name) }
     }
 
     /// A value of a declared fact, equal under its id.

@@ -34,8 +34,12 @@ impl Vocabulary {
         if text.len() > limits::TEXT {
             return Resolution::nothing();
         }
-        let resolver = Resolver { vocabulary: self, kind, names: self.names(kind), tree: self.tree(kind) };
-        resolver.resolve(text, DEEPEST)
+        self.resolver(kind).resolve(text, DEEPEST)
+    }
+
+    /// The reader of texts as terms of a kind.
+    pub(super) fn resolver(&self, kind: TermKind) -> Resolver<'_> {
+        Resolver { vocabulary: self, kind, names: self.names(kind), tree: self.tree(kind) }
     }
 }
 

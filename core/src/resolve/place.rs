@@ -1,6 +1,10 @@
 //! Resolves the place that a record states.
 
+#[cfg(feature = "match")]
+use super::address;
 use super::{Found, MatchLevel, Resolution};
+#[cfg(feature = "match")]
+use crate::limits;
 use crate::record::PlaceText;
 use crate::text::{squash, words};
 use crate::vocabulary::{NameSource, TermId, TermKind, Vocabulary};
@@ -41,6 +45,27 @@ impl Vocabulary {
             Some(name) => Resolution::of(name.terms.clone(), MatchLevel::Exact),
             None => self.resolve(TermKind::Place, text),
         }
+    }
+
+    /// True for an address that names a commune, a district or a street, and no province.
+    #[cfg(feature = "match")]
+    pub(crate) fn is_address_below_province(&self, text: &str) -> bool {
+        text.len() <= limits::TEXT && address::is_below_province(self.resolver(TermKind::Place), text)
+    }
+
+    /// The text completed by the place of its table, if it names a commune or a district without its
+    /// province, and the place of the table may be around it. A text that names a province, or a
+    /// commune of which the province is certain, stays as it is.
+    #[cfg(feature = "sheet")]
+    pub(crate) fn completed_place(&self, text: &str, table: &str) -> Option<String> {
+        let around = self.place_within(&self.resolve(TermKind::Place, table), None)?;
+        let read = self.resolve(TermKind::Place, text);
+        let may_be_around = match &read.found {
+            Found::Nothing => true,
+            Found::OneOf(terms) => terms.iter().any(|term| self.places().covers(around, *term)),
+            Found::Terms(terms) => terms.iter().all(|term| *term != around && self.places().covers(*term, around)),
+        };
+        (may_be_around && self.is_address_below_province(text)).then(|| format!("{text}, {table}"))
     }
 
     /// The smallest of the places that were found, if it is certain and lies in the place around

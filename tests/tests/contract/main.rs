@@ -1,5 +1,6 @@
 //! The contract of the public API, in one program.
 
+mod addresses;
 mod call_errors;
 mod duplicates;
 mod interview;

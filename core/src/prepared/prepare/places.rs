@@ -1,7 +1,7 @@
 //! Prepares places, stated as text or in parts.
 
 use super::{Diagnostics, Preparer, terms};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::prepared::{AdminDivision, PlaceMeaning, PlacePreference, ResolvedPlace, ResolvedTerm};
 use crate::record::{Opportunity, PlaceText};
 use crate::resolve::{Found, Resolution};
@@ -67,7 +67,12 @@ impl Preparer {
     fn place_text(&self, field: &str, text: &str, diagnostics: &mut Diagnostics<'_>) -> PlaceMeaning {
         let cached = self.resolve(TermKind::Place, text);
         let resolution = &cached.resolution;
-        self.report_reading(TermKind::Place, field, text, resolution, diagnostics);
+        if resolution.is_nothing() && !self.vocabulary.has_communes() && self.vocabulary.is_address_below_province(text)
+        {
+            diagnostics.add(field, text, ErrorKind::CommunesNotLoaded);
+        } else {
+            self.report_reading(TermKind::Place, field, text, resolution, diagnostics);
+        }
         let candidates = match &resolution.found {
             Found::Nothing => vec![self.resolved(None, [None, None, Some(text)])],
             // A record is in one place: of places inside each other in the smallest one, of places

@@ -15,6 +15,8 @@ use super::resolver::Resolver;
 use super::{Found, MatchLevel, Resolution, split};
 use crate::limits;
 use crate::text::Word;
+#[cfg(feature = "match")]
+use crate::vocabulary::{PlaceLevel, TermId};
 use decision::Address;
 use division::pieces;
 use part::Part;
@@ -44,6 +46,17 @@ pub(super) fn address(resolver: Resolver<'_>, text: &str) -> Option<Resolution> 
         addresses.push(Address::new(parts.collect(), has_brackets));
     }
     together(addresses.into_iter().map(|address| address.resolution(resolver)).collect())
+}
+
+/// True for an address that names units or streets and no province: the words of units say so, or a
+/// house number.
+#[cfg(feature = "match")]
+pub(super) fn is_below_province(resolver: Resolver<'_>, text: &str) -> bool {
+    let parts: Vec<Part> = pieces(resolver, text).iter().map(|piece| Part::read(resolver, &piece.text)).collect();
+    let is_wide = |term: &TermId| resolver.vocabulary.places().level(*term) < PlaceLevel::Province;
+    let names_unit = |part: &Part| matches!(part, Part::Unit(_) | Part::Detail { unit: Some(_), .. });
+    let names_province = |part: &Part| matches!(part, Part::Place(place) if !place.terms.iter().all(is_wide));
+    parts.iter().any(names_unit) && !parts.iter().any(names_province)
 }
 
 /// What several addresses in one text name: all of their places.

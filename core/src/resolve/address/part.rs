@@ -49,7 +49,7 @@ impl Part {
             return Self::Place(place);
         }
         if resolver.is_only_stop_words(text) {
-            let unit = ranked(text, input).filter(|(rank, _)| *rank == UnitRank::Town);
+            let unit = ranked(text, input).filter(|(rank, _)| *rank < UnitRank::Site);
             return Self::Detail { is_empty: true, unit: unit.map(|(rank, name)| UnitName::new(rank, name)) };
         }
         match ranked(text, input) {
