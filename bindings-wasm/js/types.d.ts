@@ -597,6 +597,9 @@ export type DiagnosticAnswer1 =
       suggestions: string[];
     }
   | {
+      problem: "communes_not_loaded";
+    }
+  | {
       /**
        * Ids of the candidates.
        */
@@ -1601,6 +1604,9 @@ export type LocatedDiagnosticAnswer1 =
        * Ids of the nearest terms, best first.
        */
       suggestions: string[];
+    }
+  | {
+      problem: "communes_not_loaded";
     }
   | {
       /**

@@ -1239,6 +1239,28 @@ class DiagnosticAnswerUnknownTerm(TypedDict):
 
 
 
+class DiagnosticAnswerCommunesNotLoaded(TypedDict):
+    """An address that names no province, in a matcher without the communes and former districts:
+    counted as unknown.
+    """
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["communes_not_loaded"]
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    text: NotRequired[str | None]
+    """The diagnostic as a line for a person: in the call's language, for an error in English if it
+    names none.
+    """
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
 class DiagnosticAnswerAmbiguousTerm(TypedDict):
     """A text with several meanings: any of the candidates."""
 
@@ -2268,7 +2290,7 @@ class DiagnosticAnswerMissingHeading(TypedDict):
     """
 
 
-DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerUndeclaredFact | DiagnosticAnswerUnknownCode | DiagnosticAnswerNeverHolds | DiagnosticAnswerAlwaysHolds | DiagnosticAnswerContradicts | DiagnosticAnswerIdleAlternative | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerNothingToMatchBy | DiagnosticAnswerNoNameColumn | DiagnosticAnswerKindNeeded | DiagnosticAnswerDefaultUsed | DiagnosticAnswerUnclosedQuote | DiagnosticAnswerOtherSheets | DiagnosticAnswerMissingHeading'
+DiagnosticAnswer: TypeAlias = 'DiagnosticAnswerSyntax | DiagnosticAnswerUnknownField | DiagnosticAnswerUnreadable | DiagnosticAnswerOutOfRange | DiagnosticAnswerUnknownVariant | DiagnosticAnswerMissing | DiagnosticAnswerDuplicateField | DiagnosticAnswerDuplicateId | DiagnosticAnswerTooLarge | DiagnosticAnswerExactlyOneOf | DiagnosticAnswerAtMostOneOf | DiagnosticAnswerAtLeastOneOf | DiagnosticAnswerUnlisted | DiagnosticAnswerUnknownTerm | DiagnosticAnswerCommunesNotLoaded | DiagnosticAnswerAmbiguousTerm | DiagnosticAnswerCorrected | DiagnosticAnswerReversed | DiagnosticAnswerNotAStage | DiagnosticAnswerUndeclaredFact | DiagnosticAnswerUnknownCode | DiagnosticAnswerNeverHolds | DiagnosticAnswerAlwaysHolds | DiagnosticAnswerContradicts | DiagnosticAnswerIdleAlternative | DiagnosticAnswerAfterEvidence | DiagnosticAnswerWeightsSum | DiagnosticAnswerParentCycle | DiagnosticAnswerOtherMatcher | DiagnosticAnswerUnknownId | DiagnosticAnswerThreadPool | DiagnosticAnswerNotASavedCatalog | DiagnosticAnswerUnsupportedVersion | DiagnosticAnswerDamagedCatalog | DiagnosticAnswerUnsavableRecord | DiagnosticAnswerWrongCall | DiagnosticAnswerConfigNotAllowed | DiagnosticAnswerUnknownIndex | DiagnosticAnswerRepeated | DiagnosticAnswerFixedAndForbidden | DiagnosticAnswerNotACandidate | DiagnosticAnswerRulesNeedRecords | DiagnosticAnswerScoresNeedRecords | DiagnosticAnswerNodeLimit | DiagnosticAnswerLockConflict | DiagnosticAnswerOverlappingSlots | DiagnosticAnswerSessionTooShort | DiagnosticAnswerTableOwned | DiagnosticAnswerGrowthTooLarge | DiagnosticAnswerNoInteractions | DiagnosticAnswerTooFewInteractions | DiagnosticAnswerNoTrackRecord | DiagnosticAnswerDifferentInteractions | DiagnosticAnswerBeforeEvidence | DiagnosticAnswerNoHeadings | DiagnosticAnswerContinuationRow | DiagnosticAnswerHeadingRows | DiagnosticAnswerNothingToMatchBy | DiagnosticAnswerNoNameColumn | DiagnosticAnswerKindNeeded | DiagnosticAnswerDefaultUsed | DiagnosticAnswerUnclosedQuote | DiagnosticAnswerOtherSheets | DiagnosticAnswerMissingHeading'
 """A diagnostic with its text; the answer `error` to a call that cannot be answered."""
 
 
@@ -3532,6 +3554,36 @@ class LocatedDiagnosticAnswerUnknownTerm(TypedDict):
     problem: Literal["unknown_term"]
     suggestions: list[str]
     """Ids of the nearest terms, best first."""
+    column: NotRequired[str | None]
+    """The letters of the column."""
+    count: NotRequired[int]
+    """The number of rows with the same problem and value; 1 where it stands once."""
+    expected: NotRequired[Phrase | None]
+    """What was expected, in both languages; absent where a diagnostic says how an input was read.
+    """
+    first_rows: NotRequired[list[int]]
+    """The first of these rows, where there are several."""
+    heading: NotRequired[str | None]
+    """The heading of the column."""
+    row: NotRequired[int | None]
+    """The number of the row in the sheet; none for the sheet as a whole."""
+    text: NotRequired[str | None]
+    """The diagnostic as one line, in the call's language."""
+    value: NotRequired[str]
+    """The offending value as text, cut to 80 characters, control characters escaped; absent when
+    there is none.
+    """
+
+
+
+class LocatedDiagnosticAnswerCommunesNotLoaded(TypedDict):
+    """An address that names no province, in a matcher without the communes and former districts:
+    counted as unknown.
+    """
+
+    path: str
+    """Where: `startups[3].stage`; empty for the input as a whole."""
+    problem: Literal["communes_not_loaded"]
     column: NotRequired[str | None]
     """The letters of the column."""
     count: NotRequired[int]
@@ -4973,7 +5025,7 @@ class LocatedDiagnosticAnswerMissingHeading(TypedDict):
     """
 
 
-LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerUndeclaredFact | LocatedDiagnosticAnswerUnknownCode | LocatedDiagnosticAnswerNeverHolds | LocatedDiagnosticAnswerAlwaysHolds | LocatedDiagnosticAnswerContradicts | LocatedDiagnosticAnswerIdleAlternative | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerNothingToMatchBy | LocatedDiagnosticAnswerNoNameColumn | LocatedDiagnosticAnswerKindNeeded | LocatedDiagnosticAnswerDefaultUsed | LocatedDiagnosticAnswerUnclosedQuote | LocatedDiagnosticAnswerOtherSheets | LocatedDiagnosticAnswerMissingHeading'
+LocatedDiagnosticAnswer: TypeAlias = 'LocatedDiagnosticAnswerSyntax | LocatedDiagnosticAnswerUnknownField | LocatedDiagnosticAnswerUnreadable | LocatedDiagnosticAnswerOutOfRange | LocatedDiagnosticAnswerUnknownVariant | LocatedDiagnosticAnswerMissing | LocatedDiagnosticAnswerDuplicateField | LocatedDiagnosticAnswerDuplicateId | LocatedDiagnosticAnswerTooLarge | LocatedDiagnosticAnswerExactlyOneOf | LocatedDiagnosticAnswerAtMostOneOf | LocatedDiagnosticAnswerAtLeastOneOf | LocatedDiagnosticAnswerUnlisted | LocatedDiagnosticAnswerUnknownTerm | LocatedDiagnosticAnswerCommunesNotLoaded | LocatedDiagnosticAnswerAmbiguousTerm | LocatedDiagnosticAnswerCorrected | LocatedDiagnosticAnswerReversed | LocatedDiagnosticAnswerNotAStage | LocatedDiagnosticAnswerUndeclaredFact | LocatedDiagnosticAnswerUnknownCode | LocatedDiagnosticAnswerNeverHolds | LocatedDiagnosticAnswerAlwaysHolds | LocatedDiagnosticAnswerContradicts | LocatedDiagnosticAnswerIdleAlternative | LocatedDiagnosticAnswerAfterEvidence | LocatedDiagnosticAnswerWeightsSum | LocatedDiagnosticAnswerParentCycle | LocatedDiagnosticAnswerOtherMatcher | LocatedDiagnosticAnswerUnknownId | LocatedDiagnosticAnswerThreadPool | LocatedDiagnosticAnswerNotASavedCatalog | LocatedDiagnosticAnswerUnsupportedVersion | LocatedDiagnosticAnswerDamagedCatalog | LocatedDiagnosticAnswerUnsavableRecord | LocatedDiagnosticAnswerWrongCall | LocatedDiagnosticAnswerConfigNotAllowed | LocatedDiagnosticAnswerUnknownIndex | LocatedDiagnosticAnswerRepeated | LocatedDiagnosticAnswerFixedAndForbidden | LocatedDiagnosticAnswerNotACandidate | LocatedDiagnosticAnswerRulesNeedRecords | LocatedDiagnosticAnswerScoresNeedRecords | LocatedDiagnosticAnswerNodeLimit | LocatedDiagnosticAnswerLockConflict | LocatedDiagnosticAnswerOverlappingSlots | LocatedDiagnosticAnswerSessionTooShort | LocatedDiagnosticAnswerTableOwned | LocatedDiagnosticAnswerGrowthTooLarge | LocatedDiagnosticAnswerNoInteractions | LocatedDiagnosticAnswerTooFewInteractions | LocatedDiagnosticAnswerNoTrackRecord | LocatedDiagnosticAnswerDifferentInteractions | LocatedDiagnosticAnswerBeforeEvidence | LocatedDiagnosticAnswerNoHeadings | LocatedDiagnosticAnswerContinuationRow | LocatedDiagnosticAnswerHeadingRows | LocatedDiagnosticAnswerNothingToMatchBy | LocatedDiagnosticAnswerNoNameColumn | LocatedDiagnosticAnswerKindNeeded | LocatedDiagnosticAnswerDefaultUsed | LocatedDiagnosticAnswerUnclosedQuote | LocatedDiagnosticAnswerOtherSheets | LocatedDiagnosticAnswerMissingHeading'
 """A diagnostic of a sheet, with its text."""
 
 
