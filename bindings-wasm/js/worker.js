@@ -29,8 +29,9 @@ export class Matcher extends RemoteObject {
   /**
    * @param {object} [config] weights, rates, vocabulary, statistics; the built-in ones by default
    * @param {{lang?: "vi" | "en", source?: URL | string | WebAssembly.Module, communes?:
-   *   boolean | URL | string, thread?: URL | string}} [options] `communes` is as in `init`; `source` is the `.wasm` and `thread` the worker's script; both are
-   *   beside this file by default
+   *   boolean | URL | string, thread?: URL | string}} [options] `communes` is as in `init`;
+   *   `source` is the `.wasm` and `thread` the worker's script; both are beside this file by
+   *   default
    */
   static async start(config = {}, { lang, source, communes = false, thread = THREAD } = {}) {
     const queue = new WorkerQueue(new URL(thread, self.location.href));

@@ -53,9 +53,9 @@ impl Vocabulary {
         text.len() <= limits::TEXT && address::is_below_province(self.resolver(TermKind::Place), text)
     }
 
-    /// The text completed by the place of its table, if it names a commune or a district without its
-    /// province, and the place of the table may be around it. A text that names a province, or a
-    /// commune of which the province is certain, stays as it is.
+    /// The text completed by the place of its table, if it names a commune or a district without
+    /// its province, and the place of the table may be around it. A text that names a province,
+    /// or a commune of which the province is certain, stays as it is.
     #[cfg(feature = "sheet")]
     pub(crate) fn completed_place(&self, text: &str, table: &str) -> Option<String> {
         let around = self.place_within(&self.resolve(TermKind::Place, table), None)?;

@@ -15,6 +15,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::messages::sheet as messages;
 use crate::phrase::OwnedPhrase;
+use crate::vocabulary::Vocabulary;
 
 /// The fields of the first and the last day of an opportunity.
 const OPENS: &str = "opens";
@@ -208,6 +209,20 @@ impl RecordDraft {
             self.fields.insert("name".to_owned(), text);
         } else {
             self.object("meta").entry("contact").or_insert(text);
+        }
+    }
+
+    /// Completes the record by the default values of the table. A default place also completes a
+    /// cell that names a commune without its province.
+    pub(super) fn complete(&mut self, defaults: &Map<String, Value>, vocabulary: &Vocabulary) {
+        for (name, value) in defaults {
+            self.fields.entry(name.clone()).or_insert_with(|| value.clone());
+        }
+        let table = defaults.get("place").and_then(Value::as_str);
+        let cell = self.fields.get("place").and_then(Value::as_str);
+        let completed = table.zip(cell).and_then(|(table, cell)| vocabulary.completed_place(cell, table));
+        if let Some(place) = completed {
+            self.fields.insert("place".to_owned(), json!(place));
         }
     }
 

@@ -295,10 +295,7 @@ impl<T: SheetRecord> SheetReader<'_, T> {
 
     fn record(&mut self, row: usize, table: &Table, mut draft: RecordDraft) {
         self.default_kind(&mut draft);
-        for (name, value) in &self.options.defaults {
-            draft.fields.entry(name.clone()).or_insert_with(|| value.clone());
-        }
-        self.complete_place(&mut draft.fields);
+        draft.complete(&self.options.defaults, self.matcher.vocabulary());
         let stated = draft.fields.get("id").and_then(Value::as_str).map(str::to_owned);
         let id = stated.clone().unwrap_or_else(|| self.generated_id(row, &draft.fields));
         if stated.is_some() && !self.ids.take(&id) {
@@ -324,16 +321,6 @@ impl<T: SheetRecord> SheetReader<'_, T> {
         }
         self.register.records.push(record);
         self.register.rows.push(self.grid.number(row));
-    }
-
-    /// Completes a cell that names a commune by the default place of the table.
-    fn complete_place(&self, fields: &mut Map<String, Value>) {
-        let default = self.options.defaults.get("place").and_then(Value::as_str);
-        let cell = fields.get("place").and_then(Value::as_str);
-        let (Some(table), Some(cell)) = (default, cell) else { return };
-        if let Some(completed) = self.matcher.vocabulary().completed_place(cell, table) {
-            fields.insert("place".to_owned(), json!(completed));
-        }
     }
 
     fn generated_id(&self, row: usize, fields: &Map<String, Value>) -> String {
