@@ -9,11 +9,11 @@ pub(super) const ACUTE: Marks = 1 << 1;
 pub(super) const TILDE: Marks = 1 << 2;
 pub(super) const HOOK: Marks = 1 << 3;
 pub(super) const DOT: Marks = 1 << 4;
-const CIRCUMFLEX: Marks = 1 << 5;
-const BREVE: Marks = 1 << 6;
-const HORN: Marks = 1 << 7;
+pub(super) const CIRCUMFLEX: Marks = 1 << 5;
+pub(super) const BREVE: Marks = 1 << 6;
+pub(super) const HORN: Marks = 1 << 7;
 pub(super) const BAR: Marks = 1 << 8;
-const FOREIGN: Marks = 1 << 9;
+pub(super) const FOREIGN: Marks = 1 << 9;
 
 /// The bits that are tones; the others belong to the letter.
 pub(super) const TONES: Marks = GRAVE | ACUTE | TILDE | HOOK | DOT;

@@ -8,14 +8,20 @@
 //!
 //! Only Vietnamese needs tables here; other scripts pass through with simple lower-casing.
 
+#[cfg(feature = "match")]
+mod language;
 mod letter;
 mod lookalike;
 mod mojibake;
+#[cfg(feature = "match")]
+mod syllable;
 #[cfg(test)]
 mod tests;
 mod token;
 mod word;
 
+#[cfg(feature = "match")]
+pub(crate) use language::{TextLanguage, languages};
 #[cfg(feature = "match")]
 pub(crate) use letter::capitalized;
 pub(crate) use letter::is_capital;

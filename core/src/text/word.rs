@@ -163,6 +163,12 @@ impl Word {
         self.letters.first().is_some_and(|letter| letter.capital)
     }
 
+    /// True if it has nothing but letters of Latin script.
+    #[cfg(feature = "match")]
+    pub(super) fn is_latin(&self) -> bool {
+        self.letters.iter().all(|letter| letter.base.is_ascii_alphabetic())
+    }
+
     /// True if it contains a digit.
     pub(crate) fn has_digit(&self) -> bool {
         self.letters.iter().any(|letter| letter.base.is_ascii_digit())

@@ -2,17 +2,18 @@
 
 use std::cmp::Reverse;
 
+use super::StopWords;
 use super::impacts::TermImpacts;
+use super::languages::Languages;
 use super::query_terms::{QueryTerm, QueryTerms};
 use super::term::{has_term, is_bigram, merged, terms};
-use super::{StopWords, language_of};
 use crate::numeric::{fraction, pow_three_halves};
 use crate::set;
 
 /// The texts of an opportunity, with the impact of a match of each term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Document {
-    languages: Box<[String]>,
+    languages: Languages,
     exact: TermImpacts,
     /// The folded forms that are not exact terms of the document.
     folded: TermImpacts,
@@ -21,8 +22,7 @@ pub(crate) struct Document {
 impl Document {
     /// True unless the languages of both are known and none is common.
     pub(crate) fn shares_language(&self, query: &QueryTerms) -> bool {
-        let known = !query.languages.is_empty() && !self.languages.is_empty();
-        !known || query.languages.iter().any(|language| self.languages.contains(language))
+        self.languages.may_share(&query.languages)
     }
 
     /// The terms of both, as the startup wrote them, with the impact of each match.
@@ -48,7 +48,7 @@ impl Document {
 /// A document while its texts are read.
 #[derive(Debug, Default)]
 pub(crate) struct DocumentBuilder {
-    languages: Vec<String>,
+    languages: Languages,
     terms: Vec<(String, Occurrence)>,
     length: u32,
 }
@@ -65,15 +65,15 @@ struct Occurrence {
 impl DocumentBuilder {
     /// Adds the terms of a text, each counted `weight` times.
     pub(crate) fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
-        let language = language_of(stated, text);
-        let vietnamese = language.as_deref() == Some("vi");
-        for term in terms(text, stop_words) {
+        let languages = Languages::of(stated, text);
+        let vietnamese = languages.has_vietnamese();
+        for term in terms(text, stop_words, languages.may_lack_accents(text)) {
             self.length += if is_bigram(&term.exact) { 0 } else { weight };
             self.terms.push((term.exact, Occurrence { folded: term.folded, frequency: weight, vietnamese }));
         }
         // The language of a name says nothing about that of the text.
-        if let Some(language) = language.filter(|_| weight == 1) {
-            set::insert(&mut self.languages, language);
+        if weight == 1 {
+            self.languages.add(languages);
         }
     }
 
@@ -117,7 +117,7 @@ impl DocumentBuilder {
         folded.sort_unstable_by_key(|(term, impact)| (*term, Reverse(*impact)));
         folded.dedup_by_key(|(term, _)| *term);
         let (exact, folded) = (TermImpacts::new(exact.into_iter()), TermImpacts::new(folded.into_iter()));
-        Document { languages: self.languages.into(), exact, folded }
+        Document { languages: self.languages, exact, folded }
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod document;
 mod impacts;
+mod languages;
 mod query_terms;
 mod stop_words;
 mod term;
@@ -18,8 +19,3 @@ pub(crate) use stop_words::StopWords;
 /// How often a word of a name counts: of a project, of a past award. A title is the shortest
 /// abstract. Weights from two to five find known public research awards about equally well.
 pub(crate) const NAME_WEIGHT: u32 = 3;
-
-/// The stated language; else Vietnamese if the accents say so; else unknown.
-fn language_of(stated: Option<&str>, text: &str) -> Option<String> {
-    stated.map(str::to_owned).or_else(|| crate::text::has_accents(text).then(|| "vi".to_owned()))
-}

@@ -1,17 +1,16 @@
 //! The query terms of a startup's description.
 
 use super::impacts::TermTable;
+use super::languages::Languages;
 use super::term::{has_term, merged, terms};
-use super::{NAME_WEIGHT, StopWords, language_of};
+use super::{NAME_WEIGHT, StopWords};
 use crate::numeric::fraction;
 use crate::record::Text;
-use crate::set;
-use crate::text;
 
 /// The terms of a startup's description that are looked for in documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct QueryTerms {
-    pub(super) languages: Box<[String]>,
+    pub(super) languages: Languages,
     pub(super) exact: TermTable<QueryTerm>,
     /// Further terms, of texts without any accent that may be Vietnamese: they also match accented
     /// words.
@@ -46,10 +45,9 @@ struct Occurrences {
 impl Occurrences {
     /// Adds the terms of a text, each counted `weight` times.
     fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
-        let language = language_of(stated, text);
-        let may_lack_accents = language.as_deref().is_none_or(|code| code == "vi") && !text::has_accents(text);
-        let target = if may_lack_accents { &mut self.folded } else { &mut self.exact };
-        for term in terms(text, stop_words) {
+        let lacks_accents = Languages::of(stated, text).may_lack_accents(text);
+        let target = if lacks_accents { &mut self.folded } else { &mut self.exact };
+        for term in terms(text, stop_words, lacks_accents) {
             target.push((term.exact, QueryTerm { written: term.written, frequency: weight }));
         }
     }
@@ -65,11 +63,10 @@ impl QueryTerms {
         }
         let names = name.into_iter().flat_map(Text::all);
         names.for_each(|(stated, text)| occurrences.add(stated, text, NAME_WEIGHT, stop_words));
-        let languages = set::of(description.all().filter_map(|(stated, text)| language_of(stated, text)));
         let add = |first: &mut QueryTerm, later: &QueryTerm| first.frequency += later.frequency;
         let (exact, mut folded) = (merged(occurrences.exact, add), merged(occurrences.folded, add));
         folded.retain(|(term, _)| !has_term(&exact, term));
         let (exact, folded) = (TermTable::new(exact.into_iter()), TermTable::new(folded.into_iter()));
-        Some(Self { languages: languages.into(), exact, folded })
+        Some(Self { languages: Languages::of_all(description), exact, folded })
     }
 }

@@ -1,9 +1,11 @@
-//! Stop words: words too common to distinguish two texts.
+//! Words that do not distinguish two texts: stop words, and everyday words.
 
 use crate::set;
 use crate::text;
+use crate::vocabulary::table::items;
+use crate::vocabulary::{compiled_in, rows};
 
-/// Stop words of both languages. Statistics give a low weight to other frequent words.
+/// Stop words of both languages: they are no terms, and neither are pairs with one.
 #[rustfmt::skip]
 const STOP_WORDS: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or", "our", "that",
@@ -13,16 +15,52 @@ const STOP_WORDS: &[&str] = &[
     "trong", "từ", "và", "vào", "về", "với",
 ];
 
-/// The stop words in the form that texts are compared in, as a [set].
+/// Words and pairs that texts about any subject use. They are no terms, but a pair with such a word
+/// may be one: "điện" and "tử" say little, "điện tử" names a trade.
+const EVERYDAY: &str = compiled_in!("../../../data/everyday.tsv");
+
+/// Stop words and everyday words in the form that texts are compared in, as [sets](set).
 #[derive(Debug, Clone)]
-pub(crate) struct StopWords(Vec<String>);
+pub(crate) struct StopWords {
+    stop_words: Vec<String>,
+    everyday: Vec<String>,
+    /// The everyday words without their accents, for texts that are written so.
+    folded: Vec<String>,
+}
 
 impl StopWords {
     pub(crate) fn new() -> Self {
-        Self(set::of(STOP_WORDS.iter().flat_map(|word| text::tokens(word)).map(|token| token.syllable)))
+        let everyday: Vec<&str> = rows(EVERYDAY).flat_map(|row| items(row.cell(1))).collect();
+        Self {
+            stop_words: set::of(STOP_WORDS.iter().map(|word| text::key(word))),
+            everyday: set::of(everyday.iter().map(|words| text::key(words))),
+            folded: set::of(everyday.iter().map(|words| text::fold(words))),
+        }
     }
 
+    /// True for a stop word.
     pub(super) fn contains(&self, syllable: &String) -> bool {
-        set::contains(&self.0, syllable)
+        set::contains(&self.stop_words, syllable)
+    }
+
+    /// True for an everyday word or pair; of a text without accents, also for one that would be
+    /// with them.
+    pub(super) fn is_everyday(&self, term: &String, lacks_accents: bool) -> bool {
+        set::contains(&self.everyday, term) || (lacks_accents && set::contains(&self.folded, term))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everyday_words_are_found_with_and_without_accents() {
+        let words = StopWords::new();
+        assert!(words.is_everyday(&text::key("công ty"), false));
+        assert!(words.is_everyday(&text::key("vùng"), false));
+        assert!(words.is_everyday(&"vung".to_owned(), true));
+        assert!(!words.is_everyday(&"vung".to_owned(), false), "sesame is vừng");
+        assert!(!words.is_everyday(&text::key("tôm"), true));
     }
 }

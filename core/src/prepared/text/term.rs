@@ -13,10 +13,12 @@ pub(super) struct Term {
     pub(super) written: String,
 }
 
-/// The single words and the bigrams of a text, without stop words in either.
-pub(super) fn terms(text: &str, stop_words: &StopWords) -> Vec<Term> {
+/// The single words and the bigrams of a text, without stop words in either and without everyday
+/// ones. `lacks_accents` is true for a text that may be Vietnamese typed without them.
+pub(super) fn terms(text: &str, stop_words: &StopWords, lacks_accents: bool) -> Vec<Term> {
     let tokens = tokens(text);
     let counts = |token: &&Token| !stop_words.contains(&token.syllable);
+    let says_something = |term: &Term| !stop_words.is_everyday(&term.exact, lacks_accents);
     let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
     let bigram = |pair: &[Token]| match pair {
         [a, b] if counts(&a) && counts(&b) => Some(Term {
@@ -26,7 +28,8 @@ pub(super) fn terms(text: &str, stop_words: &StopWords) -> Vec<Term> {
         }),
         _ => None,
     };
-    tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram)).collect()
+    let all = tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram));
+    all.filter(says_something).collect()
 }
 
 pub(super) fn is_bigram(term: &str) -> bool {
