@@ -23,7 +23,7 @@ use crate::weights::Weights;
 
 /// The version of the rules and shipped numbers of scoring: raised by every change that can change
 /// a score.
-const SCORER_VERSION: &str = "3";
+const SCORER_VERSION: &str = "4";
 
 /// A checked configuration, which prepares, scores, ranks, explains and advises.
 ///
