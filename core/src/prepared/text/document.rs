@@ -69,6 +69,9 @@ impl DocumentBuilder {
         let vietnamese = languages.has_vietnamese();
         for term in terms(text, stop_words, languages.may_lack_accents(text)) {
             self.length += if is_bigram(&term.exact) { 0 } else { weight };
+            if term.is_everyday {
+                continue;
+            }
             self.terms.push((term.exact, Occurrence { folded: term.folded, frequency: weight, vietnamese }));
         }
         // The language of a name says nothing about that of the text.

@@ -47,7 +47,8 @@ impl Occurrences {
     fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
         let lacks_accents = Languages::of(stated, text).may_lack_accents(text);
         let target = if lacks_accents { &mut self.folded } else { &mut self.exact };
-        for term in terms(text, stop_words, lacks_accents) {
+        let terms = terms(text, stop_words, lacks_accents);
+        for term in terms.into_iter().filter(|term| !term.is_everyday) {
             target.push((term.exact, QueryTerm { written: term.written, frequency: weight }));
         }
     }

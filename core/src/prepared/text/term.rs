@@ -11,25 +11,30 @@ pub(super) struct Term {
     pub(super) folded: String,
     /// As it was written.
     pub(super) written: String,
+    /// True for a word or pair that says nothing about a subject. It counts for the length of a
+    /// text, and is no evidence.
+    pub(super) is_everyday: bool,
 }
 
-/// The single words and the bigrams of a text, without stop words in either and without everyday
-/// ones. `lacks_accents` is true for a text that may be Vietnamese typed without them.
+/// The single words and the bigrams of a text, without stop words in either. `lacks_accents` is
+/// true for a text that may be Vietnamese typed without them.
 pub(super) fn terms(text: &str, stop_words: &StopWords, lacks_accents: bool) -> Vec<Term> {
     let tokens = tokens(text);
     let counts = |token: &&Token| !stop_words.contains(&token.syllable);
-    let says_something = |term: &Term| !stop_words.is_everyday(&term.exact, lacks_accents);
-    let single = |t: &Token| Term { exact: t.syllable.clone(), folded: t.folded.clone(), written: t.written.clone() };
+    let term = |exact: String, folded: String, written: String| {
+        let is_everyday = stop_words.is_everyday(&exact, lacks_accents);
+        Term { exact, folded, written, is_everyday }
+    };
+    let single = |t: &Token| term(t.syllable.clone(), t.folded.clone(), t.written.clone());
     let bigram = |pair: &[Token]| match pair {
-        [a, b] if counts(&a) && counts(&b) => Some(Term {
-            exact: format!("{} {}", a.syllable, b.syllable),
-            folded: format!("{} {}", a.folded, b.folded),
-            written: format!("{} {}", a.written, b.written),
-        }),
+        [a, b] if counts(&a) && counts(&b) => Some(term(
+            format!("{} {}", a.syllable, b.syllable),
+            format!("{} {}", a.folded, b.folded),
+            format!("{} {}", a.written, b.written),
+        )),
         _ => None,
     };
-    let all = tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram));
-    all.filter(says_something).collect()
+    tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram)).collect()
 }
 
 pub(super) fn is_bigram(term: &str) -> bool {

@@ -75,6 +75,7 @@ fn errors() -> Vec<ketnoi::Diagnostic> {
     use ketnoi::error::{IdOf, LearnErrorKind, LockConflict, NeededCall, PlanErrorKind, RepeatedEntry, SheetErrorKind};
 
     let fields = &["startup", "opportunity"];
+    let headings = vec!["Ngành".to_owned(), "Ghi chú".to_owned()];
     let ids = [IdOf::Record, IdOf::Startup, IdOf::Opportunity, IdOf::Party, IdOf::Table, IdOf::Slot];
     let entries =
         [RepeatedEntry::Id, RepeatedEntry::Pair, RepeatedEntry::Score, RepeatedEntry::Wish, RepeatedEntry::Lock];
@@ -98,6 +99,14 @@ fn errors() -> Vec<ketnoi::Diagnostic> {
         Kind::Sheet(SheetErrorKind::NoHeadings),
         Kind::Sheet(SheetErrorKind::ContinuationRow),
         Kind::Sheet(SheetErrorKind::HeadingRows),
+        Kind::Sheet(SheetErrorKind::NothingToMatchBy { headings: headings.clone(), example: "sectors".into() }),
+        Kind::Sheet(SheetErrorKind::NoNameColumn { headings }),
+        Kind::Sheet(SheetErrorKind::KindNeeded { count: 12 }),
+        Kind::Sheet(SheetErrorKind::DefaultUsed { default: "challenge".into() }),
+        Kind::Sheet(SheetErrorKind::UnclosedQuote),
+        Kind::Sheet(SheetErrorKind::OtherSheets { sheets: vec!["Sheet2".into(), "Ghi chú".into()] }),
+        Kind::Sheet(SheetErrorKind::MissingHeading),
+        Kind::CommunesNotLoaded,
         Kind::ParentCycle,
         Kind::OtherMatcher,
         Kind::ThreadPool { reason: "Resource temporarily unavailable".into() },
