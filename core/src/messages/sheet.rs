@@ -51,12 +51,12 @@ fn nothing_to_match_by(headings: &[String], example: &str) -> Phrase<String> {
     Phrase {
         en: format!(
             "no column of sectors, places, stages or amounts was read; not read: {}; name the field of a \
-             heading, such as columns={{\"{first}\": \"{example}\"}}",
+             heading, such as `columns={{\"{first}\": \"{example}\"}}`",
             quoted(headings)
         ),
         vi: format!(
             "không có cột lĩnh vực, địa điểm, giai đoạn hoặc số tiền nào được đọc; các tiêu đề chưa đọc: {}; \
-             hãy chỉ định trường cho tiêu đề, ví dụ columns={{\"{first}\": \"{example}\"}}",
+             hãy chỉ định trường cho tiêu đề, ví dụ `columns={{\"{first}\": \"{example}\"}}`",
             quoted(headings)
         ),
     }
@@ -71,11 +71,11 @@ fn no_name_column(headings: &[String]) -> Phrase<String> {
     Phrase {
         en: format!(
             "no column says whose row it is, so the records have no names{listed_en}; name it, such as \
-             columns={{\"{first}\": \"name\"}}"
+             `columns={{\"{first}\": \"name\"}}`"
         ),
         vi: format!(
             "không có cột tên nên các bản ghi không có tên{listed_vi}; hãy chỉ định cột tên, ví dụ \
-             columns={{\"{first}\": \"name\"}}"
+             `columns={{\"{first}\": \"name\"}}`"
         ),
     }
 }
@@ -83,13 +83,13 @@ fn no_name_column(headings: &[String]) -> Phrase<String> {
 fn kind_needed(count: u32) -> Phrase<String> {
     Phrase {
         en: format!(
-            "{} no known kind and {} not read; defaults={{\"kind\": \"investor\"}} gives them one",
+            "{} no known kind and {} not read; `defaults={{\"kind\": \"investor\"}}` gives them one",
             if count == 1 { "1 row states".to_owned() } else { format!("{count} rows state") },
             if count == 1 { "was" } else { "were" }
         ),
         vi: format!(
             "{count} dòng không nêu loại đã biết nên không được đọc; có thể đặt loại chung bằng \
-             defaults={{\"kind\": \"investor\"}}"
+             `defaults={{\"kind\": \"investor\"}}`"
         ),
     }
 }

@@ -10,7 +10,7 @@ use super::letter::{BAR, BREVE, CIRCUMFLEX, DOT, FOREIGN, HOOK, HORN, TONES};
 use super::syllable::is_syllable;
 use super::word::{Word, words};
 
-/// A language that a text can be told to be in.
+/// A language that is recognised in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TextLanguage {
     /// Vietnamese, with or without accents.

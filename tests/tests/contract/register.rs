@@ -273,7 +273,7 @@ fn a_table_without_anything_to_match_by_says_how_to_map_it() {
     assert_eq!(
         text,
         ["row 1: no column of sectors, places, stages or amounts was read; not read: `Zz`, `Yy`; name the field of a \
-          heading, such as columns={\"Zz\": \"sectors\"}"]
+          heading, such as `columns={\"Zz\": \"sectors\"}`"]
     );
 }
 

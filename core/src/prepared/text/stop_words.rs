@@ -2,8 +2,7 @@
 
 use crate::set;
 use crate::text;
-use crate::vocabulary::table::items;
-use crate::vocabulary::{compiled_in, rows};
+use crate::vocabulary::table::{compiled_in, items, rows};
 
 /// Stop words of both languages: they are no terms, and neither are pairs with one.
 #[rustfmt::skip]
