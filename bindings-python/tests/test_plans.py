@@ -131,7 +131,9 @@ def test_infeasible_limits_are_named_in_both_languages() -> None:
     )
 
 
-def test_pairs_are_accepted_in_every_form(catalogs: tuple[Catalog, Catalog]) -> None:
+def test_pairs_are_accepted_in_every_form(
+    catalogs: tuple[Catalog, Catalog], opportunities: Records
+) -> None:
     dicts = [{"startup": s, "opportunity": o, "score": score} for s, o, score in PAIRS]
     tables = [
         dicts,
@@ -147,10 +149,19 @@ def test_pairs_are_accepted_in_every_form(catalogs: tuple[Catalog, Catalog]) -> 
     assert all(plan == plans[0] for plan in plans)
     assert plans[0].pairs == [("a", "hub"), ("c", "lab")]
     assert plans[0] == ketnoi.assign(pairs=PAIRS, seats_each=1, forbidden=[("b", "lab")])  # type: ignore[list-item]
-    rankings = ketnoi.rank_many(*catalogs, as_of=AS_OF, limit=50, progress=False)
-    assert ketnoi.stable(pairs=rankings, seats_each=2) == ketnoi.stable(
-        *catalogs, as_of=AS_OF, limit=50, seats_each=2
-    )
+    # Rankings state no seats; the records do.
+    without_seats = [{**row, "capacity": None} for row in opportunities]
+    records = (catalogs[0], Catalog.opportunities(without_seats))
+    rankings = ketnoi.rank_many(*records, as_of=AS_OF, limit=50, progress=False)
+    from_records = ketnoi.stable(*records, as_of=AS_OF, limit=50, seats_each=2)
+    assert ketnoi.stable(pairs=rankings, seats_each=2) == from_records
+
+
+def test_stable_keeps_the_seats_of_a_record() -> None:
+    startups = [{"id": id, "sectors": ["AI"]} for id in "abc"]
+    hub = {"id": "hub", "kind": "incubator", "sectors": ["AI"], "capacity": 2}
+    plan = ketnoi.stable(startups, [hub], as_of=AS_OF, seats_each=5)
+    assert len(plan.pairs) == 2
 
 
 def test_stable_plan_has_no_blocking_pair() -> None:
