@@ -73,7 +73,9 @@ struct Evidence {
 impl Evidence {
     fn of(text: &str) -> Self {
         let mut evidence = Self::default();
-        words(text).iter().for_each(|word| evidence.add(word));
+        for word in words(text) {
+            evidence.add(&word);
+        }
         evidence
     }
 
