@@ -8,7 +8,7 @@
 
 use super::letter::{BAR, BREVE, CIRCUMFLEX, DOT, FOREIGN, HOOK, HORN, TONES};
 use super::syllable::is_syllable;
-use super::word::{Word, words};
+use super::word::Word;
 
 /// A language that is recognised in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,11 +28,11 @@ const SHORTEST: usize = 3;
 /// when the text is too short, or its words are of any language: names, abbreviations.
 ///
 /// A text in two languages is common: every sentence is judged by itself.
-pub(crate) fn languages(text: &str) -> Vec<TextLanguage> {
+pub(super) fn languages(text: &str, words: &[Word]) -> Vec<TextLanguage> {
     const LEAST: usize = 5; // of a share, as its inverse
     let mut found: Vec<(TextLanguage, usize)> = Vec::new();
     let mut known = 0;
-    for sentence in text.split(['.', '!', '?', ';', '|', '\n']) {
+    for sentence in words.chunk_by(|one, next| !ends_between(text, one, next)) {
         let evidence = Evidence::of(sentence);
         let Some(language) = evidence.language() else { continue };
         known += evidence.words;
@@ -42,11 +42,17 @@ pub(crate) fn languages(text: &str) -> Vec<TextLanguage> {
         }
     }
     if found.is_empty() {
-        return Evidence::of(text).language().into_iter().collect();
+        return Evidence::of(words).language().into_iter().collect();
     }
     found.retain(|(_, words)| words * LEAST >= known);
     found.sort_unstable();
     found.into_iter().map(|(language, _)| language).collect()
+}
+
+/// True if a sentence ends between two neighbouring words.
+fn ends_between(text: &str, one: &Word, next: &Word) -> bool {
+    let between = text.get(one.span.end..next.span.start).unwrap_or_default();
+    between.contains(['.', '!', '?', ';', '|', '\n'])
 }
 
 /// What the words of a text say about its language, in numbers of words.
@@ -71,10 +77,10 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn of(text: &str) -> Self {
+    fn of(words: &[Word]) -> Self {
         let mut evidence = Self::default();
-        for word in words(text) {
-            evidence.add(&word);
+        for word in words {
+            evidence.add(word);
         }
         evidence
     }
@@ -174,9 +180,10 @@ const OTHER_WORDS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::AnalyzedText;
 
     fn of(text: &str) -> Vec<TextLanguage> {
-        languages(text)
+        AnalyzedText::new(text).languages()
     }
 
     #[test]

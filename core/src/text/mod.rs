@@ -9,6 +9,8 @@
 //! Only Vietnamese needs tables here; other scripts pass through with simple lower-casing.
 
 #[cfg(feature = "match")]
+mod analyzed;
+#[cfg(feature = "match")]
 mod language;
 mod letter;
 mod lookalike;
@@ -21,7 +23,9 @@ mod token;
 mod word;
 
 #[cfg(feature = "match")]
-pub(crate) use language::{TextLanguage, languages};
+pub(crate) use analyzed::AnalyzedText;
+#[cfg(feature = "match")]
+pub(crate) use language::TextLanguage;
 #[cfg(feature = "match")]
 pub(crate) use letter::capitalized;
 pub(crate) use letter::is_capital;

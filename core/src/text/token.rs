@@ -1,6 +1,6 @@
 //! Words for the comparison of descriptions.
 
-use super::word::words;
+use super::word::{Word, words};
 
 /// One word of a description, in the two forms that are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,10 @@ pub struct Token {
 /// ```
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let words = words(text);
+    tokens_of(text, &words(text))
+}
+
+pub(super) fn tokens_of(text: &str, words: &[Word]) -> Vec<Token> {
     let said = words.iter().filter(|word| !word.is("&"));
     said.map(|word| Token { syllable: word.syllable(), folded: word.folded(), written: word.written(text).to_owned() })
         .collect()
@@ -30,5 +33,5 @@ pub fn tokens(text: &str) -> Vec<Token> {
 /// True if the text has any accented letter: if not, it may be Vietnamese typed without accents.
 #[must_use]
 pub fn has_accents(text: &str) -> bool {
-    words(text).iter().any(super::word::Word::is_accented)
+    words(text).iter().any(Word::is_accented)
 }

@@ -9,6 +9,7 @@ use super::query_terms::{QueryTerm, QueryTerms};
 use super::term::{has_term, is_bigram, merged, terms};
 use crate::numeric::{fraction, pow_three_halves};
 use crate::set;
+use crate::text::AnalyzedText;
 
 /// The texts of an opportunity, with the impact of a match of each term.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -65,9 +66,10 @@ struct Occurrence {
 impl DocumentBuilder {
     /// Adds the terms of a text, each counted `weight` times.
     pub(crate) fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
-        let languages = Languages::of(stated, text);
+        let text = AnalyzedText::new(text);
+        let languages = Languages::of(stated, &text);
         let vietnamese = languages.has_vietnamese();
-        for term in terms(text, stop_words, languages.may_lack_accents(text)) {
+        for term in terms(&text, stop_words, languages.may_lack_accents(&text)) {
             self.length += if is_bigram(&term.exact) { 0 } else { weight };
             if term.is_everyday {
                 continue;

@@ -85,6 +85,12 @@ impl<T> TermTable<T> {
         self.filter[word] & bit != 0
     }
 
+    /// True if the table has a term.
+    pub(super) fn contains(&self, term: &str) -> bool {
+        let hash = TermHash::of(term);
+        self.may_contain(hash) && self.get(hash).is_some()
+    }
+
     fn get(&self, hash: TermHash) -> Option<&T> {
         let at = self.hashes.binary_search(&hash).ok()?;
         self.entries.get(at)

@@ -1,8 +1,7 @@
 //! The languages of the texts of a record.
 
-use crate::record::Text;
 use crate::set;
-use crate::text::{self, TextLanguage};
+use crate::text::{AnalyzedText, TextLanguage};
 
 /// ISO 639-1 codes of languages, as a [set]. [`OTHER`] stands for one that is neither Vietnamese
 /// nor English. Empty: not known.
@@ -15,7 +14,7 @@ const OTHER: &str = "other";
 
 impl Languages {
     /// Those of a text: the stated one, else what its words say.
-    pub(super) fn of(stated: Option<&str>, text: &str) -> Self {
+    pub(super) fn of(stated: Option<&str>, text: &AnalyzedText<'_>) -> Self {
         let code = |language: TextLanguage| match language {
             TextLanguage::Vietnamese => VIETNAMESE,
             TextLanguage::English => ENGLISH,
@@ -23,15 +22,8 @@ impl Languages {
         };
         match stated {
             Some(stated) => Self(vec![stated.to_owned()]),
-            None => Self(set::of(text::languages(text).into_iter().map(|language| code(language).to_owned()))),
+            None => Self(set::of(text.languages().into_iter().map(|language| code(language).to_owned()))),
         }
-    }
-
-    /// Those of all texts of a field.
-    pub(super) fn of_all(texts: &Text) -> Self {
-        let mut all = Self::default();
-        texts.all().for_each(|(stated, text)| all.add(Self::of(stated, text)));
-        all
     }
 
     pub(super) fn add(&mut self, others: Self) {
@@ -45,8 +37,8 @@ impl Languages {
     }
 
     /// True for a text of these languages that may be Vietnamese typed without accents.
-    pub(super) fn may_lack_accents(&self, text: &str) -> bool {
-        (self.0.is_empty() || self.has_vietnamese()) && !text::has_accents(text)
+    pub(super) fn may_lack_accents(&self, text: &AnalyzedText<'_>) -> bool {
+        (self.0.is_empty() || self.has_vietnamese()) && !text.has_accents()
     }
 
     /// True unless the languages of both are known and none is common.
@@ -67,7 +59,11 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Languages {
-        Languages::of(None, text)
+        Languages::of(None, &AnalyzedText::new(text))
+    }
+
+    fn stated(language: &str, text: &str) -> Languages {
+        Languages::of(Some(language), &AnalyzedText::new(text))
     }
 
     #[test]
@@ -76,13 +72,13 @@ mod tests {
         let (japanese, unknown) = (of("スマート農業のためのセンサー"), of("IoT"));
         assert!(!vietnamese.may_share(&english));
         assert!(!japanese.may_share(&english));
-        assert!(japanese.may_share(&Languages::of(Some("ja"), "")));
+        assert!(japanese.may_share(&stated("ja", "")));
         assert!(unknown.may_share(&english) && english.may_share(&unknown));
         assert!(of("Hệ thống tưới cho nông dân. An irrigation system for farmers").may_share(&english));
     }
 
     #[test]
     fn a_stated_language_counts_whatever_the_words_say() {
-        assert_eq!(Languages::of(Some("en"), "Hệ thống tưới"), Languages::of(Some("en"), ""));
+        assert_eq!(stated("en", "Hệ thống tưới"), stated("en", ""));
     }
 }

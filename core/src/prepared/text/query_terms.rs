@@ -6,6 +6,7 @@ use super::term::{has_term, merged, terms};
 use super::{NAME_WEIGHT, StopWords};
 use crate::numeric::fraction;
 use crate::record::Text;
+use crate::text::AnalyzedText;
 
 /// The terms of a startup's description that are looked for in documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,14 +44,17 @@ struct Occurrences {
 }
 
 impl Occurrences {
-    /// Adds the terms of a text, each counted `weight` times.
-    fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
-        let lacks_accents = Languages::of(stated, text).may_lack_accents(text);
+    /// Adds the terms of a text, each counted `weight` times; returns the text's languages.
+    fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) -> Languages {
+        let text = AnalyzedText::new(text);
+        let languages = Languages::of(stated, &text);
+        let lacks_accents = languages.may_lack_accents(&text);
         let target = if lacks_accents { &mut self.folded } else { &mut self.exact };
-        let terms = terms(text, stop_words, lacks_accents);
+        let terms = terms(&text, stop_words, lacks_accents);
         for term in terms.into_iter().filter(|term| !term.is_everyday) {
             target.push((term.exact, QueryTerm { written: term.written, frequency: weight }));
         }
+        languages
     }
 }
 
@@ -58,16 +62,20 @@ impl QueryTerms {
     /// The terms of a description and of the name above it; none when the description has no words.
     pub(crate) fn new(description: &Text, name: Option<&Text>, stop_words: &StopWords) -> Option<Self> {
         let mut occurrences = Occurrences::default();
-        description.all().for_each(|(stated, text)| occurrences.add(stated, text, 1, stop_words));
+        let mut languages = Languages::default();
+        for (stated, text) in description.all() {
+            languages.add(occurrences.add(stated, text, 1, stop_words));
+        }
         if occurrences.exact.is_empty() && occurrences.folded.is_empty() {
             return None;
         }
-        let names = name.into_iter().flat_map(Text::all);
-        names.for_each(|(stated, text)| occurrences.add(stated, text, NAME_WEIGHT, stop_words));
+        for (stated, text) in name.into_iter().flat_map(Text::all) {
+            occurrences.add(stated, text, NAME_WEIGHT, stop_words);
+        }
         let add = |first: &mut QueryTerm, later: &QueryTerm| first.frequency += later.frequency;
         let (exact, mut folded) = (merged(occurrences.exact, add), merged(occurrences.folded, add));
         folded.retain(|(term, _)| !has_term(&exact, term));
         let (exact, folded) = (TermTable::new(exact.into_iter()), TermTable::new(folded.into_iter()));
-        Some(Self { languages: Languages::of_all(description), exact, folded })
+        Some(Self { languages, exact, folded })
     }
 }

@@ -1,5 +1,6 @@
 //! Words that do not distinguish two texts: stop words, and everyday words.
 
+use super::impacts::TermTable;
 use crate::set;
 use crate::text;
 use crate::vocabulary::table::{compiled_in, items, rows};
@@ -18,13 +19,14 @@ const STOP_WORDS: &[&str] = &[
 /// may be one: "điện" and "tử" say little, "điện tử" names a trade.
 const EVERYDAY: &str = compiled_in!("../../../data/everyday.tsv");
 
-/// Stop words and everyday words in the form that texts are compared in, as [sets](set).
+/// Stop words and everyday words in the form that texts are compared in.
 #[derive(Debug, Clone)]
 pub(crate) struct StopWords {
+    /// As a [set].
     stop_words: Vec<String>,
-    everyday: Vec<String>,
+    everyday: TermTable<()>,
     /// The everyday words without their accents, for texts that are written so.
-    folded: Vec<String>,
+    folded: TermTable<()>,
 }
 
 impl StopWords {
@@ -32,8 +34,8 @@ impl StopWords {
         let everyday: Vec<&str> = rows(EVERYDAY).flat_map(|row| items(row.cell(1))).collect();
         Self {
             stop_words: set::of(STOP_WORDS.iter().map(|word| text::key(word))),
-            everyday: set::of(everyday.iter().map(|words| text::key(words))),
-            folded: set::of(everyday.iter().map(|words| text::fold(words))),
+            everyday: table(set::of(everyday.iter().map(|words| text::key(words)))),
+            folded: table(set::of(everyday.iter().map(|words| text::fold(words)))),
         }
     }
 
@@ -44,9 +46,13 @@ impl StopWords {
 
     /// True for an everyday word or pair; of a text without accents, also for one that would be
     /// with them.
-    pub(super) fn is_everyday(&self, term: &String, lacks_accents: bool) -> bool {
-        set::contains(&self.everyday, term) || (lacks_accents && set::contains(&self.folded, term))
+    pub(super) fn is_everyday(&self, term: &str, lacks_accents: bool) -> bool {
+        self.everyday.contains(term) || (lacks_accents && self.folded.contains(term))
     }
+}
+
+fn table(terms: Vec<String>) -> TermTable<()> {
+    TermTable::new(terms.into_iter().map(|term| (term, ())))
 }
 
 #[cfg(test)]
@@ -54,12 +60,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_everyday_pair_has_two_everyday_words() {
+        let words = StopWords::new();
+        for pair in rows(EVERYDAY).flat_map(|row| items(row.cell(1))).filter(|pair| pair.contains(' ')) {
+            for word in pair.split(' ') {
+                assert!(words.is_everyday(&text::key(word), false), "{word} of {pair}");
+            }
+        }
+    }
+
+    #[test]
     fn everyday_words_are_found_with_and_without_accents() {
         let words = StopWords::new();
         assert!(words.is_everyday(&text::key("công ty"), false));
         assert!(words.is_everyday(&text::key("vùng"), false));
-        assert!(words.is_everyday(&"vung".to_owned(), true));
-        assert!(!words.is_everyday(&"vung".to_owned(), false), "sesame is vừng");
+        assert!(words.is_everyday("vung", true));
+        assert!(!words.is_everyday("vung", false), "sesame is vừng");
         assert!(!words.is_everyday(&text::key("tôm"), true));
     }
 }

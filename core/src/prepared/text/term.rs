@@ -1,7 +1,7 @@
 //! Terms of a text: single words, and pairs of neighbours.
 
 use super::StopWords;
-use crate::text::{Token, tokens};
+use crate::text::{AnalyzedText, Token};
 
 /// A word, or two neighbouring words with a space between them.
 pub(super) struct Term {
@@ -18,23 +18,33 @@ pub(super) struct Term {
 
 /// The single words and the bigrams of a text, without stop words in either. `lacks_accents` is
 /// true for a text that may be Vietnamese typed without them.
-pub(super) fn terms(text: &str, stop_words: &StopWords, lacks_accents: bool) -> Vec<Term> {
-    let tokens = tokens(text);
-    let counts = |token: &&Token| !stop_words.contains(&token.syllable);
-    let term = |exact: String, folded: String, written: String| {
-        let is_everyday = stop_words.is_everyday(&exact, lacks_accents);
-        Term { exact, folded, written, is_everyday }
-    };
-    let single = |t: &Token| term(t.syllable.clone(), t.folded.clone(), t.written.clone());
-    let bigram = |pair: &[Token]| match pair {
-        [a, b] if counts(&a) && counts(&b) => Some(term(
-            format!("{} {}", a.syllable, b.syllable),
-            format!("{} {}", a.folded, b.folded),
-            format!("{} {}", a.written, b.written),
-        )),
+pub(super) fn terms(text: &AnalyzedText<'_>, stop_words: &StopWords, lacks_accents: bool) -> Vec<Term> {
+    let tokens = text.tokens();
+    let singles: Vec<Option<Term>> = tokens.iter().map(|token| single(token, stop_words, lacks_accents)).collect();
+    let bigrams = singles.windows(2).filter_map(|pair| match pair {
+        [Some(first), Some(second)] => Some(bigram(first, second, stop_words, lacks_accents)),
         _ => None,
-    };
-    tokens.iter().filter(counts).map(single).chain(tokens.windows(2).filter_map(bigram)).collect()
+    });
+    let bigrams: Vec<Term> = bigrams.collect();
+    singles.into_iter().flatten().chain(bigrams).collect()
+}
+
+/// A word; none for a stop word.
+fn single(token: &Token, stop_words: &StopWords, lacks_accents: bool) -> Option<Term> {
+    if stop_words.contains(&token.syllable) {
+        return None;
+    }
+    let is_everyday = stop_words.is_everyday(&token.syllable, lacks_accents);
+    let Token { syllable, folded, written } = token.clone();
+    Some(Term { exact: syllable, folded, written, is_everyday })
+}
+
+/// A pair of neighbours. An everyday pair has two everyday words, so most need not be looked up.
+fn bigram(first: &Term, second: &Term, stop_words: &StopWords, lacks_accents: bool) -> Term {
+    let both = |of: fn(&Term) -> &str| format!("{} {}", of(first), of(second));
+    let exact = both(|term| &term.exact);
+    let is_everyday = first.is_everyday && second.is_everyday && stop_words.is_everyday(&exact, lacks_accents);
+    Term { exact, folded: both(|term| &term.folded), written: both(|term| &term.written), is_everyday }
 }
 
 pub(super) fn is_bigram(term: &str) -> bool {
