@@ -283,3 +283,29 @@ def test_a_ranking_is_written_with_reasons_and_failed_rules(tmp_path: Path) -> N
     assert [row["Mã"] for row in rows] == ["'=evil()", "inc"]
     assert "lĩnh vực" in rows[0]["Lý do"].lower()
     assert rows[1]["Tên"] == "Vườn ươm" and "Phụ nữ" in rows[1]["Vì sao chưa / không"]
+
+
+def test_the_default_place_completes_a_commune_and_overrides_nothing() -> None:
+    places = ["Xã Thông Hòa", "Tỉnh Lai Châu", "Phường Thủ Dầu Một", ""]
+    rows = [{"Tên công ty": f"Công ty {i}", "Địa chỉ": place} for i, place in enumerate(places)]
+    register = ketnoi.read_table(rows, "startups", defaults={"place": "Trà Vinh"})
+    found = [record["place"] for record in register.records]
+    assert found == [
+        "Xã Thông Hòa, Trà Vinh",
+        "Tỉnh Lai Châu",
+        "Phường Thủ Dầu Một",
+        "Trà Vinh",
+    ]
+    assert not register.diagnostics
+
+
+def test_an_address_is_resolved_as_a_record_reads_it() -> None:
+    for text, ids in [
+        ("165 phố Thái Hà, Hà Nội", ["ha-noi"]),
+        ("tòa nhà đa năng", []),
+        ("Vietnam & SEA", ["vietnam", "southeast-asia"]),
+        ("Huyện Tân Uyên, Tỉnh Lai Châu", ["lai-chau"]),
+        ("London", ["united-kingdom"]),
+    ]:
+        answer = ketnoi.resolve("place", text)
+        assert answer["answer"] == "resolution" and answer["ids"] == ids, text
