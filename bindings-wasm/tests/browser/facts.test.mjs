@@ -2,12 +2,10 @@
 // form shows what matters.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { accessible } from "./accessibility.mjs";
 import { opened } from "./chromium.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { until } from "./waiting.mjs";
 
 const CONFIG = {
   facts: {
@@ -78,13 +76,6 @@ async function widget(attributes, { records = catalog, ...options } = {}) {
 const record = (page) => page.locator("ketnoi-match").evaluate((element) => element.startup);
 const eligible = (page) => page.locator("ketnoi-match").evaluate((element) => element.ranking.eligible.total);
 
-async function until(check, what) {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    if (await check()) return;
-  }
-  assert.fail(`not within 20 seconds: ${what}`);
-}
-
 /** The control with this id: a box or list, or the group of boxes whose question it is. */
 const control = (page, field) =>
   field === "attributes.goals" ? page.getByRole("group", { name: /^(What is the project for\?|Goals of the project)$/ }) : page.locator(`[id="${field}"]`);
@@ -147,8 +138,6 @@ test("a record's facts fill the form, in another language too, and axe-core repo
   assert.equal(await page.getByLabel("Đơn vị hiện có bao nhiêu lao động?").locator("option:checked").textContent(), "1–9 lao động");
   assert.ok(await page.getByLabel("Nghiên cứu và phát triển").isChecked());
   assert.equal(await page.locator("[id='confirmed.no-debt'] option:checked").textContent(), "Có");
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run("ketnoi-match"));
-  assert.deepStrictEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
+  await accessible(page, "the form with facts", "ketnoi-match");
   assert.deepStrictEqual(page.complaints, []);
 });

@@ -1,12 +1,10 @@
 // The widget's interview: answers, no answers, going back, with keys alone, and for axe-core.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { accessible } from "./accessibility.mjs";
 import { opened } from "./chromium.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const MANY = 20; // more questions than there are
 
 let browser;
@@ -92,10 +90,7 @@ test("axe-core reports nothing, light and dark, in both languages, and at 320 pi
   await Promise.all(
     [["light", "vi", 1100], ["dark", "en", 1100], ["dark", "vi", 320], ["light", "en", 320]].map(async ([colorScheme, lang, width]) => {
       const page = await interviewed({ colorScheme, viewport: { width, height: 900 } }, lang);
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-      assert.deepStrictEqual(found, [], `${colorScheme} ${lang} ${width}`);
+      await accessible(page, `${colorScheme} ${lang} ${width}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= width, `${wide} pixels wide on a screen of ${width}`);
       silent(page);

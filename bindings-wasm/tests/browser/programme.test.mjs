@@ -2,11 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { accessible } from "./accessibility.mjs";
 import { opened } from "./chromium.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const SHEET = `DANH SÁCH HỒ SƠ;;;;
 STT;Tên dự án;Lĩnh vực;Giai đoạn;Tỉnh/Thành;Nhu cầu vốn
@@ -24,12 +22,6 @@ async function programme(options) {
   await page.goto(`${browser.address}/examples/browser/programme.html`);
   await page.locator("body[data-ready]").waitFor();
   return page;
-}
-
-async function accessible(page) {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  assert.deepStrictEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), []);
 }
 
 test("a pasted sheet is read, ranked, explained in two languages and saved", async () => {

@@ -1,12 +1,10 @@
 // The widget: with a mouse, with keys alone, in two languages, on a small screen, and on errors.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { accessible } from "./accessibility.mjs";
 import { opened } from "./chromium.mjs";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { until } from "./waiting.mjs";
 
 let browser;
 before(async () => (browser = await opened()));
@@ -39,32 +37,12 @@ async function alone(opportunities, attributes = {}) {
 
 const order = (page) => page.locator(".match").evaluateAll((all) => all.map((match) => match.dataset.id));
 
-/**
- * What the check gives once it is true. By turns, because the policy of the page forbids the
- * driver's own waiting.
- */
-async function until(check, what) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const found = await check();
-    if (found) return found;
-  }
-  return assert.fail(`not within 30 seconds: ${what}`);
-}
-
 /** The list once it is another one than before. */
 const reordered = (page, before) =>
   until(async () => {
     const now = await order(page);
     return JSON.stringify(now) !== JSON.stringify(before) && now;
   }, "another order");
-
-async function accessible(page, what) {
-  // Evaluated by the driver, not loaded by the page: the policy stays as it is.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
-  assert.deepStrictEqual(found, [], what);
-}
 
 const silent = (page) => assert.deepStrictEqual(page.complaints, []);
 
