@@ -105,7 +105,7 @@ impl CandidateSet {
     /// A year's interactions with the statistics of the time before them.
     pub(super) fn year<'a>(&self, known_until: Date, interactions: Vec<&'a Interaction>) -> Year<'a> {
         let records = self.each.iter().map(|candidate| (&candidate.record, candidate.deals.as_slice()));
-        Year { known_until, interactions, statistics: Arc::new(self.base.count_prepared(records, known_until)) }
+        Year { known_until, interactions, statistics: Arc::new(Preparer::count_prepared(records, known_until)) }
     }
 
     /// The choice situations of a year.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::date::Date;
 use crate::matcher::Matcher;
 use crate::numeric::{fraction, square_root};
-use crate::prepared::{Document, DocumentBuilder, QueryTerms, ResolvedTerm, StopWords};
+use crate::prepared::{Document, DocumentBuilder, QueryTerms, ResolvedTerm};
 use crate::record::Text;
 use crate::statistics::Statistics;
 use crate::text::{Token, has_accents, tokens};
@@ -55,7 +55,6 @@ pub struct SectorSuggestion {
 /// uses the names of the vocabulary's sectors alone.
 #[derive(Debug, Clone)]
 pub struct Tagger {
-    stop_words: StopWords,
     examples: Vec<Example>,
     labels: Vec<Label>,
 }
@@ -89,12 +88,11 @@ impl Tagger {
     /// Builds a tagger from labelled descriptions; their order does not matter.
     #[must_use]
     pub fn new(matcher: &Matcher, labelled: &[Labelled]) -> Self {
-        let stop_words = StopWords::new();
         let mut labels: BTreeMap<String, (ResolvedTerm, u64)> = BTreeMap::new();
         let mut drafts = Vec::new();
         for example in labelled {
             let mut draft = DocumentBuilder::default();
-            example.text.all().for_each(|(stated, text)| draft.add(stated, text, 1, &stop_words));
+            example.text.all().for_each(|(stated, text)| draft.add(stated, text, 1));
             let terms: Vec<ResolvedTerm> = example.sectors.iter().map(|text| ResolvedTerm::local(text)).collect();
             for term in &terms {
                 labels.entry(term.key().to_owned()).or_insert((term.clone(), 0)).1 += 1;
@@ -117,14 +115,14 @@ impl Tagger {
         let mut examples: Vec<Example> = drafts.into_iter().map(example).collect();
         examples.retain(|example| !example.labels.is_empty());
         let label = |(term, examples): (ResolvedTerm, u64)| Label { names: names(matcher, &term), term, examples };
-        Self { stop_words, examples, labels: labels.into_values().map(label).collect() }
+        Self { examples, labels: labels.into_values().map(label).collect() }
     }
 
     /// The sectors that a description suggests, the most likely first; empty when no example and no
     /// name suggests one.
     #[must_use]
     pub fn suggest(&self, description: &Text, limit: usize) -> Vec<SectorSuggestion> {
-        let words = QueryTerms::new(description, None, &self.stop_words);
+        let words = QueryTerms::new(description, None);
         let nearest = words.as_ref().map_or_else(Vec::new, |words| self.nearest(words));
         let all: u64 = nearest.iter().map(|(_, similarity)| similarity).sum();
         let texts: Vec<TextForms> = description.all().map(|(_, text)| TextForms::new(text)).collect();

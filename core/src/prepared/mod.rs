@@ -52,4 +52,4 @@ pub use startup::PreparedStartup;
 pub(crate) use stored_record::{StoredRecord, hash_of, id_of, is_stored_text, json_of, upper_half};
 pub use term::ResolvedTerm;
 pub(crate) use term::{Meaning, TermSet};
-pub(crate) use text::{Document, DocumentBuilder, NAME_WEIGHT, QueryTerms, StopWords};
+pub(crate) use text::{Document, DocumentBuilder, NAME_WEIGHT, QueryTerms};

@@ -12,7 +12,7 @@ impl Preparer {
     /// Counts words and past deals up to the evidence date.
     pub(crate) fn count(&self, opportunities: &[Opportunity], evidence_date: Date) -> Statistics {
         let deals: Vec<Vec<PreparedDeal>> = opportunities.iter().map(|record| self.prepare_deals(record)).collect();
-        self.count_prepared(opportunities.iter().zip(deals.iter().map(Vec::as_slice)), evidence_date)
+        Self::count_prepared(opportunities.iter().zip(deals.iter().map(Vec::as_slice)), evidence_date)
     }
 
     /// Every past deal of an opportunity.
@@ -22,7 +22,6 @@ impl Preparer {
 
     /// Counts opportunities whose deals are prepared already.
     pub(crate) fn count_prepared<'a>(
-        &self,
         records: impl Iterator<Item = (&'a Opportunity, &'a [PreparedDeal])>,
         evidence_date: Date,
     ) -> Statistics {
@@ -31,7 +30,7 @@ impl Preparer {
         for (record, deals) in records {
             let is_known = |date: Option<Date>| date.is_none_or(|date| date <= evidence_date);
             let texts = record.track_record.iter().filter(|deal| is_known(deal.date));
-            if let Some(document) = self.document_builder(record, &texts.collect::<Vec<_>>()) {
+            if let Some(document) = Self::document_builder(record, &texts.collect::<Vec<_>>()) {
                 length += statistics.count_words(&document);
             }
             deals.iter().filter(|deal| is_known(deal.date)).for_each(|deal| statistics.count(deal));

@@ -24,7 +24,7 @@ use super::digest::digest;
 use super::term::Name;
 use super::{
     Curves, Document, DocumentBuilder, Family, MoneyUse, NAME_WEIGHT, PreparedOpportunity, PreparedStartup, QueryTerms,
-    Rates, ResolvedStage, ResolvedTerm, SectorPreference, StagePreference, StopWords, StoredRecord, TermSet, Ticket,
+    Rates, ResolvedStage, ResolvedTerm, SectorPreference, StagePreference, StoredRecord, TermSet, Ticket,
 };
 use crate::diagnostic::{Diagnostic, ErrorKind};
 use crate::fact::Facts;
@@ -45,7 +45,6 @@ pub struct Preparer {
     curves: Curves,
     /// The names of every term, by id.
     names: EnumMap<TermKind, Vec<Arc<Name>>>,
-    stop_words: StopWords,
     cache: Arc<ResolutionCache>,
 }
 
@@ -63,16 +62,7 @@ impl Preparer {
             Arc::new(Name { key: id.clone(), id, vi, en })
         };
         let names = EnumMap::from_fn(|kind| vocabulary.tree(kind).ids().map(|id| name(kind, id)).collect());
-        Self {
-            vocabulary,
-            statistics,
-            rates,
-            facts,
-            curves,
-            names,
-            stop_words: StopWords::new(),
-            cache: Arc::default(),
-        }
+        Self { vocabulary, statistics, rates, facts, curves, names, cache: Arc::default() }
     }
 
     /// The term of an id of the vocabulary; its name is shared.
@@ -112,7 +102,7 @@ impl Preparer {
             aid: record.aid.as_deref().map(|aid| self.aid(aid, diagnostics)),
             answers: self.answers(&record, diagnostics),
             corrected: collected.into_corrected(),
-            text: record.description.as_ref().and_then(|d| QueryTerms::new(d, record.name.as_ref(), &self.stop_words)),
+            text: record.description.as_ref().and_then(|d| QueryTerms::new(d, record.name.as_ref())),
             digest: digest(record.as_ref(), &record.unreadable),
             record,
         }
@@ -208,20 +198,18 @@ impl Preparer {
     fn document(&self, record: &Opportunity, deals: &[&Deal]) -> Option<Document> {
         let statistics = self.statistics.as_deref();
         let mean = statistics.map(|s| s.mean_length).filter(|mean| *mean > 0);
-        Some(self.document_builder(record, deals)?.build(mean, |word| Statistics::idf(statistics, word)))
+        Some(Self::document_builder(record, deals)?.build(mean, |word| Statistics::idf(statistics, word)))
     }
 
-    fn document_builder(&self, record: &Opportunity, deals: &[&Deal]) -> Option<DocumentBuilder> {
+    fn document_builder(record: &Opportunity, deals: &[&Deal]) -> Option<DocumentBuilder> {
         let deals = deals.iter();
         let texts = record.description.iter().chain(deals.clone().filter_map(|deal| deal.text.as_ref()));
         let mut document = DocumentBuilder::default();
-        texts.flat_map(Text::all).for_each(|(stated, text)| document.add(stated, text, 1, &self.stop_words));
+        texts.flat_map(Text::all).for_each(|(stated, text)| document.add(stated, text, 1));
         if document.is_empty() {
             return None;
         }
-        deals
-            .filter_map(|deal| deal.name.as_deref())
-            .for_each(|name| document.add(None, name, NAME_WEIGHT, &self.stop_words));
+        deals.filter_map(|deal| deal.name.as_deref()).for_each(|name| document.add(None, name, NAME_WEIGHT));
         Some(document)
     }
 

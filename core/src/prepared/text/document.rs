@@ -2,7 +2,6 @@
 
 use std::cmp::Reverse;
 
-use super::StopWords;
 use super::impacts::TermImpacts;
 use super::languages::Languages;
 use super::query_terms::{QueryTerm, QueryTerms};
@@ -65,11 +64,11 @@ struct Occurrence {
 
 impl DocumentBuilder {
     /// Adds the terms of a text, each counted `weight` times.
-    pub(crate) fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) {
+    pub(crate) fn add(&mut self, stated: Option<&str>, text: &str, weight: u32) {
         let text = AnalyzedText::new(text);
         let languages = Languages::of(stated, &text);
         let vietnamese = languages.has_vietnamese();
-        for term in terms(&text, stop_words, languages.may_lack_accents(&text)) {
+        for term in terms(&text, languages.may_lack_accents(&text)) {
             self.length += if is_bigram(&term.exact) { 0 } else { weight };
             if term.is_everyday {
                 continue;

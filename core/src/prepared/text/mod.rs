@@ -14,7 +14,6 @@ mod term;
 
 pub(crate) use document::{Document, DocumentBuilder};
 pub(crate) use query_terms::QueryTerms;
-pub(crate) use stop_words::StopWords;
 
 /// How often a word of a name counts: of a project, of a past award. A title is the shortest
 /// abstract. Weights from two to five find known public research awards about equally well.

@@ -1,9 +1,9 @@
 //! The query terms of a startup's description.
 
+use super::NAME_WEIGHT;
 use super::impacts::TermTable;
 use super::languages::Languages;
 use super::term::{has_term, merged, terms};
-use super::{NAME_WEIGHT, StopWords};
 use crate::numeric::fraction;
 use crate::record::Text;
 use crate::text::AnalyzedText;
@@ -45,12 +45,12 @@ struct Occurrences {
 
 impl Occurrences {
     /// Adds the terms of a text, each counted `weight` times; returns the text's languages.
-    fn add(&mut self, stated: Option<&str>, text: &str, weight: u32, stop_words: &StopWords) -> Languages {
+    fn add(&mut self, stated: Option<&str>, text: &str, weight: u32) -> Languages {
         let text = AnalyzedText::new(text);
         let languages = Languages::of(stated, &text);
         let lacks_accents = languages.may_lack_accents(&text);
         let target = if lacks_accents { &mut self.folded } else { &mut self.exact };
-        let terms = terms(&text, stop_words, lacks_accents);
+        let terms = terms(&text, lacks_accents);
         for term in terms.into_iter().filter(|term| !term.is_everyday) {
             target.push((term.exact, QueryTerm { written: term.written, frequency: weight }));
         }
@@ -60,17 +60,17 @@ impl Occurrences {
 
 impl QueryTerms {
     /// The terms of a description and of the name above it; none when the description has no words.
-    pub(crate) fn new(description: &Text, name: Option<&Text>, stop_words: &StopWords) -> Option<Self> {
+    pub(crate) fn new(description: &Text, name: Option<&Text>) -> Option<Self> {
         let mut occurrences = Occurrences::default();
         let mut languages = Languages::default();
         for (stated, text) in description.all() {
-            languages.add(occurrences.add(stated, text, 1, stop_words));
+            languages.add(occurrences.add(stated, text, 1));
         }
         if occurrences.exact.is_empty() && occurrences.folded.is_empty() {
             return None;
         }
         for (stated, text) in name.into_iter().flat_map(Text::all) {
-            occurrences.add(stated, text, NAME_WEIGHT, stop_words);
+            occurrences.add(stated, text, NAME_WEIGHT);
         }
         let add = |first: &mut QueryTerm, later: &QueryTerm| first.frequency += later.frequency;
         let (exact, mut folded) = (merged(occurrences.exact, add), merged(occurrences.folded, add));

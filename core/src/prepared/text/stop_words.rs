@@ -1,5 +1,7 @@
 //! Words that do not distinguish two texts: stop words, and everyday words.
 
+use std::sync::OnceLock;
+
 use super::impacts::TermTable;
 use crate::set;
 use crate::text;
@@ -20,8 +22,8 @@ const STOP_WORDS: &[&str] = &[
 const EVERYDAY: &str = compiled_in!("../../../data/everyday.tsv");
 
 /// Stop words and everyday words in the form that texts are compared in.
-#[derive(Debug, Clone)]
-pub(crate) struct StopWords {
+#[derive(Debug)]
+pub(super) struct StopWords {
     /// As a [set].
     stop_words: Vec<String>,
     everyday: TermTable<()>,
@@ -30,7 +32,13 @@ pub(crate) struct StopWords {
 }
 
 impl StopWords {
-    pub(crate) fn new() -> Self {
+    /// The words of this file and of the data file.
+    pub(super) fn get() -> &'static Self {
+        static WORDS: OnceLock<StopWords> = OnceLock::new();
+        WORDS.get_or_init(Self::read)
+    }
+
+    fn read() -> Self {
         let everyday: Vec<&str> = rows(EVERYDAY).flat_map(|row| items(row.cell(1))).collect();
         Self {
             stop_words: set::of(STOP_WORDS.iter().map(|word| text::key(word))),
@@ -61,7 +69,7 @@ mod tests {
 
     #[test]
     fn an_everyday_pair_has_two_everyday_words() {
-        let words = StopWords::new();
+        let words = StopWords::get();
         for pair in rows(EVERYDAY).flat_map(|row| items(row.cell(1))).filter(|pair| pair.contains(' ')) {
             for word in pair.split(' ') {
                 assert!(words.is_everyday(&text::key(word), false), "{word} of {pair}");
@@ -71,7 +79,7 @@ mod tests {
 
     #[test]
     fn everyday_words_are_found_with_and_without_accents() {
-        let words = StopWords::new();
+        let words = StopWords::get();
         assert!(words.is_everyday(&text::key("công ty"), false));
         assert!(words.is_everyday(&text::key("vùng"), false));
         assert!(words.is_everyday("vung", true));

@@ -1,6 +1,6 @@
 //! Terms of a text: single words, and pairs of neighbours.
 
-use super::StopWords;
+use super::stop_words::StopWords;
 use crate::text::{AnalyzedText, Token};
 
 /// A word, or two neighbouring words with a space between them.
@@ -18,8 +18,8 @@ pub(super) struct Term {
 
 /// The single words and the bigrams of a text, without stop words in either. `lacks_accents` is
 /// true for a text that may be Vietnamese typed without them.
-pub(super) fn terms(text: &AnalyzedText<'_>, stop_words: &StopWords, lacks_accents: bool) -> Vec<Term> {
-    let tokens = text.tokens();
+pub(super) fn terms(text: &AnalyzedText<'_>, lacks_accents: bool) -> Vec<Term> {
+    let (tokens, stop_words) = (text.tokens(), StopWords::get());
     let singles: Vec<Option<Term>> = tokens.iter().map(|token| single(token, stop_words, lacks_accents)).collect();
     let bigrams = singles.windows(2).filter_map(|pair| match pair {
         [Some(first), Some(second)] => Some(bigram(first, second, stop_words, lacks_accents)),
